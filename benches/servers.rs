@@ -133,6 +133,7 @@ fn threads() -> usize {
 /// What the program is started with, beside its parts.
 pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<ServerParts> {
     Ok(ServerParts {
+        backups: None,
         listener,
         https: None,
         metrics: None,

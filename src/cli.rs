@@ -1,15 +1,18 @@
-//! The command line: serve, demo, init, check, doctor, export, organizer, event, reports, backup, secrets, config, routes, generate.
-//! Nothing else reads arguments.
+//! The command line: serve, demo, init, check, doctor, export, organizer, event, reports, backup, restore, drill, mail, secrets, config,
+//! routes, generate. Nothing else reads arguments.
 
 mod doctor;
+mod drill;
 mod event;
 mod export;
 mod generate;
 mod init;
 mod log_lines;
+mod mail;
 mod man_pages;
 mod organizer;
 mod reports;
+mod restore;
 mod secrets;
 mod serving;
 mod work;
@@ -44,7 +47,11 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve (this is what happens without a command)
-    Serve,
+    Serve {
+        /// Say what the start would do to the schema of the database, and end without changing anything
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Serve invented petitions, signers and an organizer, loaded once
     Demo,
     /// Ask five questions, try each answer out, and write the settings; what is said on the command line is not asked
@@ -73,9 +80,16 @@ enum Command {
     Reports,
     /// Copy the database while it is in use
     Backup {
-        /// A file that does not exist yet, or postgres://... of an empty database
+        /// A file that does not exist yet (one that ends in .age is encrypted), or postgres://... of an empty database
         file: String,
     },
+    /// Make a backup the database of this installation, which has to be empty or not there; no mail leaves afterwards
+    Restore(restore::RestoreArgs),
+    /// Make a backup, restore it beside, count it and throw it away: says what would be lost, and how long it takes
+    Drill(drill::DrillArgs),
+    /// Mail that is held back
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Bring database and secrets together
     #[command(subcommand)]
     Secrets(SecretsCommand),
@@ -113,6 +127,12 @@ enum EventCommand {
     },
     /// List those that are not over
     List,
+}
+
+#[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// Let mail go out again after a restore, but for letters that are too old; says how many
+    Release,
 }
 
 #[derive(Debug, Subcommand)]
@@ -228,7 +248,7 @@ fn refuse(line: &str, code: u8) -> ExitCode {
 fn command(typed: &ArgMatches) -> Result<(), Failed> {
     let line =
         CommandLine::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
-    let command = line.command.unwrap_or(Command::Serve);
+    let command = line.command.unwrap_or(Command::Serve { dry_run: false });
     if let Command::Generate { folder } = &command {
         return generate::generate(CommandLine::command(), folder);
     }
@@ -244,7 +264,8 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
     }
     let settings = texts.check()?;
     match command {
-        Command::Serve => Ok(serving::serve(&settings)?),
+        Command::Serve { dry_run: false } => Ok(serving::serve(&settings)?),
+        Command::Serve { dry_run: true } => serving::dry_run(&settings),
         Command::Demo => Ok(serving::demo(&settings)?),
         Command::Check => work::check(&settings),
         Command::Doctor(typed) => doctor::examine(&settings, typed),
@@ -283,6 +304,9 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
+        Command::Restore(args) => restore::run(&settings, args),
+        Command::Drill(args) => drill::run(&settings, args),
+        Command::Mail(MailCommand::Release) => mail::release(&settings),
         Command::Routes
         | Command::Config(ConfigCommand::Show)
         | Command::Generate { .. }
@@ -310,6 +334,9 @@ mod tests {
             (vec!["doctor", "--resolver", "192.0.2.1"], "--resolver"),
             (vec!["doctor", "--dkim-selector", "s1;"], "--dkim-selector"),
             (vec!["backup", "a", "b"], "'b'"),
+            (vec!["restore"], "<FILE>"),
+            (vec!["restore", "a", "--identity"], "--identity"),
+            (vec!["mail"], "Mail that is held back"),
             (vec!["export"], "<SLUG>"),
             (vec!["export", "s", "--format", "xml"], "xml"),
             (vec!["export", "s", "--states", "counted,gone"], "gone"),

@@ -24,7 +24,7 @@ pub use addresses::site_address::SiteAddress;
 pub use addresses::slug::Slug;
 pub use color::Color;
 pub use day::Day;
-pub use gone::{Gone, GoneLog};
+pub use gone::{Gone, GoneLine, GoneLog};
 pub use id::Id;
 pub use invalid::Invalid;
 pub use keys::code::{Code, MatchWord};

@@ -1,5 +1,6 @@
 //! `serve` and `demo`.
 
+use super::Failed;
 use super::log_lines;
 use super::work::print;
 use crate::base::Strictness;
@@ -39,6 +40,23 @@ pub(super) fn serve(settings: &Settings) -> Result<(), String> {
             ));
         }
     }))
+}
+
+/// Says what the start would do to the schema of the database. Changes nothing.
+pub(super) fn dry_run(settings: &Settings) -> Result<(), Failed> {
+    let plan = db::upgrade_plan(&settings.database, settings.database_wait)?;
+    let database = &settings.database;
+    let mut told = match (plan.is_new(), plan.is_empty()) {
+        (true, _) => format!("{database:?} is empty or not there: its schema would be made\n"),
+        (false, true) => {
+            format!("the schema of {database:?} is up to date: nothing would be done to it\n")
+        }
+        (false, false) => format!("the schema of {database:?} would be brought up to date\n"),
+    };
+    for line in plan.lines() {
+        let _ = writeln!(told, "{line}");
+    }
+    print(&told)
 }
 
 /// Invented petitions, on this machine only.

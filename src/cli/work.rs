@@ -2,11 +2,13 @@
 
 use super::Failed;
 use crate::base::Clock;
-use crate::db::{self, Db};
+use crate::db::{self, Db, Target};
 use crate::routes;
+use crate::serve::backup::make;
+use crate::serve::make_folder;
 use crate::serve::settings::Settings;
 use crate::signals::Signals;
-use crate::signature::operator::check::{Difference, Size, differences, size};
+use crate::signature::operator::check::{Size, differences, size};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -29,18 +31,8 @@ pub(super) fn check(settings: &Settings) -> Result<(), Failed> {
     for line in &damage {
         let _ = writeln!(told, "damaged: {line}");
     }
-    for Difference {
-        slug,
-        state,
-        tally,
-        rows,
-    } in &found
-    {
-        let _ = writeln!(
-            told,
-            "{slug}: {state}: tally {tally}, rows {rows}, difference {}",
-            tally - rows
-        );
+    for wrong in &found {
+        let _ = writeln!(told, "{wrong}");
     }
     let Size {
         petitions,
@@ -60,37 +52,58 @@ pub(super) fn check(settings: &Settings) -> Result<(), Failed> {
     Err(Failed::Found)
 }
 
-/// Copies the database. Ctrl-C and SIGTERM take away what was written so far.
+/// Copies the database; encrypted into a file whose name ends in `.age`.
 pub(super) fn backup(settings: &Settings, into: &str) -> Result<(), Failed> {
-    let stopped = |error: &dyn std::fmt::Display| Failed::Work(format!("backup: {error}"));
     let into = db::destination(into)?;
+    let encrypted_place = match &into {
+        Target::Sqlite(file) => Some(file.clone()).filter(|file| make::is_encrypted_place(file)),
+        Target::Postgres(_) => None,
+    };
+    let recipients = settings.backup.recipients.clone();
+    if encrypted_place.is_some() && recipients.is_empty() {
+        return Err(Failed::Settings(
+            "backup: a file that ends in .age is encrypted: set backup-recipient to the public key that age-keygen prints".to_owned(),
+        ));
+    }
+    if encrypted_place.is_some() {
+        make_folder(&settings.data)?;
+    }
+    let (from, data) = (settings.database.clone(), settings.data.clone());
+    let begun = Clock::system().now();
+    stoppable("backup", move |writing| {
+        match &encrypted_place {
+            Some(place) => make::encrypted(&from, (place, &data), &recipients, writing, begun)?,
+            None => db::backup(&from, &into, writing, begun)?,
+        }
+        if let Err(error) = db::note_backup(&from, begun) {
+            // The copy is whole: that is what was asked for.
+            let _ = writeln!(
+                io::stderr(),
+                "undersigned: the copy is whole; that it was made cannot be noted in the database: {error}"
+            );
+        }
+        Ok(())
+    })
+}
+
+/// Does work that writes files. Ctrl-C and SIGTERM take away what was written so far.
+pub(super) fn stoppable<T: Send + 'static>(
+    command: &'static str,
+    work: impl FnOnce(&db::Writing) -> Result<T, Failed> + Send + 'static,
+) -> Result<T, Failed> {
+    let stopped = |error: &dyn std::fmt::Display| Failed::Work(format!("{command}: {error}"));
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()
         .map_err(|error| stopped(&error))?;
-    let from = settings.database.clone();
-    let begun = Clock::system().now();
     let writing = db::Writing::default();
     let done = runtime.block_on(async {
         let signals = Signals::listen().map_err(|error| stopped(&error))?;
         let its = writing.clone();
-        let work = tokio::task::spawn_blocking(move || {
-            db::backup(&from, &into, &its)?;
-            if let Err(error) = db::note_backup(&from, begun) {
-                // The copy is whole: that is what was asked for.
-                let _ = writeln!(
-                    io::stderr(),
-                    "undersigned: the copy is whole; that it was made cannot be noted in the database: {error}"
-                );
-            }
-            Ok::<_, db::Failure>(())
-        });
+        let work = tokio::task::spawn_blocking(move || work(&its));
         tokio::select! {
-            done = work => match done {
-                Ok(done) => done.map_err(Failed::from),
-                Err(_) => Err(stopped(&"it broke off")),
-            },
+            done = work => done.unwrap_or_else(|_| Err(stopped(&"it broke off"))),
             () = signals.one() => {
                 writing.abandon();
                 Err(stopped(&"it was stopped; nothing of it is left"))

@@ -90,10 +90,25 @@ impl Db {
     ) -> std::result::Result<Self, String> {
         super::opening::whole::must_be_whole(target)?;
         super::opening::migrate::bring_up(target, wait)?;
+        Ok(Self::over(target))
+    }
+
+    /// The pools over a database whose schema is up to date, and which the caller knows to be whole.
+    pub(super) fn over(target: &Target) -> Self {
+        Self::pooled(target, READERS, 1)
+    }
+
+    /// The same for work on one thread, after which the file may be taken away: nothing is opened but what is asked for, so that nobody
+    /// opens it, and with that makes it anew, behind the end of the work.
+    pub(super) fn alone(target: &Target) -> Self {
+        Self::pooled(target, 1, 0)
+    }
+
+    fn pooled(target: &Target, readers: u32, idle: u32) -> Self {
         let pool = |write: bool, size: u32| {
             r2d2::Pool::builder()
                 .max_size(size)
-                .min_idle(Some(1))
+                .min_idle(Some(idle))
                 .connection_timeout(PATIENCE)
                 .error_handler(Box::new(r2d2::NopErrorHandler))
                 .build_unchecked(Opener {
@@ -103,15 +118,15 @@ impl Db {
         };
         let writers = if target.is_sqlite() { 1 } else { WRITERS };
         let permits = |n: u32| Arc::new(Semaphore::new(usize::try_from(n).unwrap_or(1)));
-        Ok(Self {
+        Self {
             target: target.clone(),
-            readers: pool(false, READERS),
+            readers: pool(false, readers),
             writers: pool(true, writers),
-            read_gate: permits(READERS),
+            read_gate: permits(readers),
             write_gate: permits(writers),
             single_writer: Arc::default(),
             health: Health::default(),
-        })
+        }
     }
 
     /// Whether it takes writes, and whether everybody who works on it lives.

@@ -12,6 +12,7 @@ mod secrets;
 
 pub mod settings;
 
+pub mod backup;
 pub mod https;
 
 pub use app::App;

@@ -1,6 +1,7 @@
 //! From settings to a running program.
 
 use super::app::App;
+use super::backup::keeper::BackupKeeper;
 use super::examined::examined;
 use super::https::open::Https;
 use super::https::setting::HttpsSetting;
@@ -9,7 +10,8 @@ use super::running::{ServerParts, start};
 use super::secrets::secrets_of;
 use crate::account::joining::first_run;
 use crate::base::{Clock, GoneLog, Secrets, Strictness, Time};
-use crate::db::Db;
+use crate::db::{self, Db, is_fresh_copy, take_into_use, upgrade_plan};
+use crate::mail::store::{hold_mail, mail_held_since};
 use crate::mail::{Capture, MailSetting, OutgoingMail, Relay, Timeouts, Transport};
 use crate::serve::settings::Settings;
 use crate::signals::Signals;
@@ -44,10 +46,45 @@ const TO_RELAY: usize = 4;
 /// One line for the operator.
 pub fn open_stores(settings: &Settings) -> Result<(Db, Secrets), String> {
     make_folder(&settings.data)?;
+    tell_upgrade(settings);
+    let is_copy = is_fresh_copy(&settings.database);
     let db = Db::open_within(&settings.database, settings.database_wait)?;
     warn_of_what_is_open(settings);
     let secrets = secrets_of(&db, &settings.secrets, &Clock::system())?;
+    stay_silent(&db, is_copy)?;
     Ok((db, secrets))
+}
+
+/// Says that no mail leaves, where that is so: after a restore, and from now on where a backup itself was put into service.
+fn stay_silent(db: &Db, is_copy: bool) -> Result<(), String> {
+    let fault = |error: db::Error| format!("cannot start: {error}");
+    if is_copy {
+        let now = Clock::system().now();
+        db.write_here(|tx| hold_mail(tx, now)).map_err(fault)?;
+        take_into_use(db.target()).map_err(|error| format!("cannot start: {error}"))?;
+    }
+    if let Some(since) = db.read_here(mail_held_since).map_err(fault)? {
+        tracing::warn!(%since, "this is a backup that was put into service: no mail leaves until you run: undersigned mail release");
+    }
+    Ok(())
+}
+
+/// Says what is about to be done to the schema. What cannot be looked at is told by whoever opens it.
+fn tell_upgrade(settings: &Settings) {
+    let Ok(plan) = upgrade_plan(&settings.database, settings.database_wait) else {
+        return;
+    };
+    if plan.is_new() || plan.is_empty() {
+        return;
+    }
+    let lines = plan.lines();
+    tracing::info!(
+        "the schema of the database is brought up to date: {} steps",
+        lines.len()
+    );
+    for line in lines {
+        tracing::info!("{line}");
+    }
 }
 
 /// Where the first organizer comes in; none when there is one already.
@@ -75,6 +112,7 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
     site.strictness = strictness;
     site.operator = settings.operator.clone();
     site.gone = gone_log(settings);
+    site.backup_days = settings.backup.keep_days;
     let captured = match settings.mail {
         MailSetting::Capture => Some(captured(settings)?),
         MailSetting::Smtp(_) => None,
@@ -169,6 +207,12 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
                 .map_err(|error| error.to_string())?,
         ),
     };
+    let backups = settings.backup.every.is_some().then(|| BackupKeeper {
+        db: app.db.get_ref().clone(),
+        clock: app.site.clock.clone(),
+        setting: settings.backup.clone(),
+        data: settings.data.clone(),
+    });
     let running = start(
         app,
         ServerParts {
@@ -180,6 +224,7 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
             host: settings.host.clone(),
             unread_for: connections::UNREAD_FOR,
             of_one_address: connections::OF_ONE_ADDRESS,
+            backups,
             threads: std::thread::available_parallelism().map_or(2, usize::from),
         },
     )?;

@@ -1,6 +1,7 @@
 //! Servers and workers, from their start to their end.
 
 use super::app::App;
+use super::backup::keeper::BackupKeeper;
 use super::https::open::Https;
 use super::https::redirect;
 use super::measures;
@@ -47,6 +48,8 @@ pub struct ServerParts {
     pub mail_from: crate::mail::MailAddress,
     /// The right side of Message-IDs.
     pub host: String,
+    /// Makes backups by itself; none where they are made by hand.
+    pub backups: Option<BackupKeeper>,
     /// Threads that answer visitors.
     pub threads: usize,
     /// How long an answer may lie unread.
@@ -128,6 +131,9 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
             ),
         ),
     ];
+    if let Some(backups) = doors.backups {
+        workers.push(watch.over("backups", backups.run(stopping.clone())));
+    }
     let (connections, trusted) = (Connections::default(), app.site.trusted_proxies.clone());
     cut_unread(&doors.listener, doors.unread_for).map_err(failed)?;
     let parts = app.clone();

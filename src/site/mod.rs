@@ -10,6 +10,8 @@ pub mod trust;
 
 mod languages;
 
+mod copy_facts;
+
 pub mod finding;
 
 pub mod installation;

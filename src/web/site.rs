@@ -37,6 +37,8 @@ pub struct Site {
     pub seal_key: Key,
     /// Notes whose details are deleted, for whoever restores a backup.
     pub gone: GoneLog,
+    /// Days that backups of the database are kept: what was erased is gone from them by then.
+    pub backup_days: u64,
     /// Counts answers.
     pub counted: AnswerCounts,
     /// Which addresses mail can be sent to.
@@ -63,6 +65,7 @@ impl Site {
             trusted_proxies: Vec::new(),
             proxies: ProxyWatch::default(),
             gone: GoneLog::default(),
+            backup_days: 7,
             counted: AnswerCounts::default(),
             reach: ReachableMail::default(),
             operator: Operator::default(),

@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod faults;
 pub mod headers;
+pub mod held;
 pub mod outbox;
 pub mod outbox_mailboxes;
 pub mod server_down;

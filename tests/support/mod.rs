@@ -26,6 +26,7 @@ pub mod post;
 pub mod postgres;
 pub mod program;
 pub mod questions;
+pub mod restored;
 pub mod runs_site;
 pub mod signers;
 pub mod smtp;

@@ -433,6 +433,7 @@ async fn instance(
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
     let doors = ServerParts {
         listener,
+        backups: None,
         https: None,
         metrics: None,
         transport: Transport::Smtp(relay),

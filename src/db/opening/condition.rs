@@ -2,6 +2,7 @@
 //! of this program. Nothing is made, changed or brought up to date by looking.
 
 use super::open::Target;
+use super::standing::{Floor, floor};
 use super::steps::SchemaSteps;
 use super::unreachable::why;
 use super::whole;
@@ -20,9 +21,9 @@ pub enum SchemaState {
     Nothing,
     /// So many steps are to be done; `serve` does them.
     Older(usize),
-    /// The same.
+    /// The same, or with steps of a newer program beside that only added.
     Current,
-    /// It has steps that this program does not know.
+    /// A newer program has made steps without which this one must not work on it.
     Newer,
 }
 
@@ -202,7 +203,10 @@ fn schema_state(conn: &mut Conn) -> Result<SchemaState> {
         return Ok(SchemaState::Nothing);
     }
     if !done.is_subset(&known) {
-        return Ok(SchemaState::Newer);
+        return Ok(match floor(conn)? {
+            Floor::From(step) if known.contains(&step) => SchemaState::Current,
+            _ => SchemaState::Newer,
+        });
     }
     Ok(match known.difference(&done).count() {
         0 => SchemaState::Current,
@@ -242,6 +246,8 @@ mod tests {
         );
         assert_eq!(state().schema, SchemaState::Older(1));
         tell("insert into __diesel_schema_migrations (version) values ('9999')");
+        assert_eq!(state().schema, SchemaState::Current, "it only added");
+        tell("update schema_floors set version = '9999'");
         assert_eq!(state().schema, SchemaState::Newer);
         tell("delete from __diesel_schema_migrations");
         assert_eq!(state().schema, SchemaState::Nothing);

@@ -1,15 +1,18 @@
 //! Brings the schema up to date at start, and refuses a database that is ahead of the program.
 
 use super::open::Target;
-use super::steps::SchemaSteps;
+use super::standing::{Floor, floor, standing_of};
+use super::steps::{self, SchemaSteps};
 use super::unreachable::why;
 use crate::db::Conn;
 use crate::db::statements::changes::renumber;
 use diesel::connection::SimpleConnection;
-use diesel::migration::{Migration, MigrationSource};
+use diesel::migration::MigrationSource;
 use diesel::{ConnectionError, PgConnection, QueryableByName, RunQueryDsl};
 use diesel_migrations::MigrationHarness;
 use std::time::Duration;
+
+pub(crate) use super::standing::Standing;
 
 /// Any number, the same in every instance: two that start at once take turns.
 const LOCK: &str = "SELECT pg_advisory_lock(7305806161)";
@@ -36,20 +39,74 @@ pub(crate) fn bring_up(target: &Target, wait: Duration) -> Result<(), String> {
             format!("cannot open the database at {target:?}: {}", why(&error))
         }
     })?;
-    match &mut conn {
-        Conn::Sqlite(c) => advance(c),
-        Conn::Postgres(c) => {
-            speaks_english(c);
-            c.batch_execute(LOCK)
-                .map_err(|_| "cannot lock the schema".to_owned())?;
-            let done = advance(c).and_then(|()| {
-                renumber(c).map_err(|_| "cannot number what changed last".to_owned())
-            });
-            // The lock ends with the connection anyway.
-            let _ = c.batch_execute(UNLOCK);
-            done
-        }
+    if let Conn::Postgres(c) = &mut conn {
+        speaks_english(c);
+        c.batch_execute(LOCK)
+            .map_err(|_| "cannot lock the schema".to_owned())?;
     }
+    let done = may_work(&mut conn).and_then(|()| match &mut conn {
+        Conn::Sqlite(c) => advance(c),
+        Conn::Postgres(c) => advance(c)
+            .and_then(|()| renumber(c).map_err(|_| "cannot number what changed last".to_owned())),
+    });
+    if let Conn::Postgres(c) = &mut conn {
+        // The lock ends with the connection anyway.
+        let _ = c.batch_execute(UNLOCK);
+    }
+    done
+}
+
+/// Refuses a schema that a newer program has changed in a way that this one cannot work on. One that was only added to lets the program of
+/// before go on, so that the instances of an installation can be replaced one after the other.
+fn may_work(conn: &mut Conn) -> Result<(), String> {
+    let unread =
+        |_| "cannot read the schema of the database: is it a database of this program?".to_owned();
+    if standing_of(conn).map_err(unread)? != (Standing::Ours { is_ahead: true }) {
+        return Ok(());
+    }
+    let known = steps::versions().map_err(|_| "no steps of the schema".to_owned())?;
+    let own = known.last().map(String::as_str).unwrap_or_default();
+    match floor(conn).map_err(unread)? {
+        Floor::From(version) if *version <= *own => {
+            tracing::warn!(
+                "a newer version of this program has extended the database; this one works on it as before: update it soon"
+            );
+            Ok(())
+        }
+        Floor::From(_) | Floor::Unknown => Err(
+            "the database was written by a newer version of this program: \
+                    start that version, or restore an older backup"
+                .to_owned(),
+        ),
+    }
+}
+
+/// Opens a connection to look at a database before anything is done to it.
+///
+/// # Errors
+/// One line for the operator.
+pub(crate) fn look(target: &Target, wait: Duration) -> Result<Conn, String> {
+    match target {
+        Target::Sqlite(_) => target
+            .open(false)
+            .map_err(|error| format!("cannot open {target:?}: {error}")),
+        Target::Postgres(_) => connect(target, wait)
+            .map_err(|error| format!("cannot open the database at {target:?}: {}", why(&error))),
+    }
+}
+
+/// How far the schema of a database is, looked at without changing it.
+///
+/// # Errors
+/// One line for the operator.
+pub(crate) fn standing(target: &Target) -> Result<Standing, String> {
+    if let Target::Sqlite(path) = target
+        && !path.exists()
+    {
+        return Ok(Standing::Empty);
+    }
+    let mut conn = look(target, Duration::ZERO)?;
+    standing_of(&mut conn).map_err(|error| format!("cannot read {target:?}: {error}"))
 }
 
 fn connect(target: &Target, wait: Duration) -> Result<Conn, ConnectionError> {
@@ -130,21 +187,8 @@ where
     SchemaSteps: MigrationSource<DB>,
 {
     let refuse = |what: &str| format!("cannot read the schema of the database: {what}");
-    let known: Vec<Box<dyn Migration<DB>>> =
-        SchemaSteps.migrations().map_err(|_| refuse("no steps"))?;
-    let applied = conn
-        .applied_migrations()
+    conn.applied_migrations()
         .map_err(|_| refuse("is it a database of this program?"))?;
-    let newer = applied
-        .iter()
-        .any(|version| !known.iter().any(|step| step.name().version() == *version));
-    if newer {
-        return Err(
-            "the database was written by a newer version of this program: \
-                    start that version, or restore an older backup"
-                .to_owned(),
-        );
-    }
     conn.run_pending_migrations(SchemaSteps)
         .map_err(|error| format!("cannot bring the schema of the database up to date: {error}"))?;
     Ok(())

@@ -116,6 +116,34 @@ impl fmt::Display for SchemaStep {
     }
 }
 
+/// The versions of all steps, in order.
+///
+/// # Errors
+/// A step without SQL.
+pub(crate) fn versions() -> Result<Vec<String>> {
+    let steps = SchemaStep::all("sqlite", &FOR_SQLITE)?;
+    Ok(steps
+        .iter()
+        .map(|step| step.version().to_string())
+        .collect())
+}
+
+/// Name and SQL of the steps that are not among `applied`, as this database reads them.
+///
+/// # Errors
+/// A step without SQL.
+pub(crate) fn pending(is_sqlite: bool, applied: &[String]) -> Result<Vec<(String, String)>> {
+    let steps = match is_sqlite {
+        true => SchemaStep::all("sqlite", &FOR_SQLITE)?,
+        false => SchemaStep::all("postgres", &FOR_POSTGRES)?,
+    };
+    let pending = steps.into_iter().filter(|step| {
+        let version = step.version().to_string();
+        !applied.contains(&version)
+    });
+    Ok(pending.map(|step| (step.name, step.up)).collect())
+}
+
 /// All steps, as each database reads them.
 pub(super) struct SchemaSteps;
 

@@ -93,6 +93,36 @@ pub(crate) fn must_be_whole(target: &Target) -> Result<(), String> {
     Err(cut_off())
 }
 
+/// What a file is to whoever restores from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CopyVerdict {
+    /// A copy that is whole.
+    Finished,
+    /// A part of one.
+    CutOff,
+    /// Nothing that this program copied: another file, or a database that serves.
+    Foreign,
+}
+
+/// Judges a copy by its header: only one with the mark that is set last is whole.
+pub(crate) fn judge_copy(path: &Path) -> CopyVerdict {
+    let Ok(Some(header)) = Header::read(path) else {
+        return CopyVerdict::Foreign;
+    };
+    let is_short = match (header.length, length(path)) {
+        (Some(expected), Some(there)) => there < expected,
+        _ => false,
+    };
+    match header.mark {
+        BEGUN => CopyVerdict::CutOff,
+        _ if is_short => CopyVerdict::CutOff,
+        FINISHED => CopyVerdict::Finished,
+        // What `VACUUM INTO` writes until the mark is set.
+        0 if !header.in_wal_mode => CopyVerdict::CutOff,
+        _ => CopyVerdict::Foreign,
+    }
+}
+
 /// Whether the file has the mark of a copy.
 pub(crate) fn is_marked(target: &Target) -> bool {
     match target {
@@ -113,6 +143,14 @@ pub(crate) fn is_in_wal_mode(target: &Target) -> bool {
         }
         Target::Postgres(_) => false,
     }
+}
+
+/// Makes a copy a database like any other: it serves from now on.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn unmark(path: &Path) -> Result<(), String> {
+    tell(path, "PRAGMA journal_mode = WAL; PRAGMA application_id = 0")
 }
 
 fn length(path: &Path) -> Option<u64> {
@@ -167,9 +205,10 @@ pub(crate) fn leave_wal_mode(path: &Path) -> Result<(), String> {
 }
 
 fn tell(path: &Path, statement: &str) -> Result<(), String> {
-    SqliteConnection::establish(&path.to_string_lossy())
-        .map_err(|error| error.to_string())?
-        .batch_execute(statement)
+    let mut conn =
+        SqliteConnection::establish(&path.to_string_lossy()).map_err(|error| error.to_string())?;
+    conn.batch_execute("PRAGMA busy_timeout = 10000")
+        .and_then(|()| conn.batch_execute(statement))
         .map_err(|error| error.to_string())
 }
 
@@ -203,6 +242,26 @@ mod tests {
         let mut conn = SqliteConnection::establish(from.to_str().unwrap()).unwrap();
         let into = format!("VACUUM INTO '{}'", to.display());
         conn.batch_execute(&into).unwrap();
+    }
+
+    #[test]
+    fn only_what_has_the_mark_can_be_restored_from() {
+        let folder = tempfile::tempdir().unwrap();
+        let (alive, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
+        living(&alive);
+        assert_eq!(judge_copy(&alive), CopyVerdict::Foreign);
+        copied(&alive, &copy);
+        assert_eq!(judge_copy(&copy), CopyVerdict::CutOff);
+        let file = fs::OpenOptions::new().write(true).open(&copy).unwrap();
+        finish(&file).unwrap();
+        assert_eq!(judge_copy(&copy), CopyVerdict::Finished);
+        // whoever looked into it left it in the other mode
+        tell(&copy, "PRAGMA journal_mode = WAL").unwrap();
+        assert_eq!(judge_copy(&copy), CopyVerdict::Finished);
+        file.set_len(file.metadata().unwrap().len() - 4096).unwrap();
+        assert_eq!(judge_copy(&copy), CopyVerdict::CutOff);
+        fs::write(&copy, "To whom it may concern").unwrap();
+        assert_eq!(judge_copy(&copy), CopyVerdict::Foreign);
     }
 
     fn judged(path: &Path) -> Result<(), String> {

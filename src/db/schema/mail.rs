@@ -64,3 +64,12 @@ diesel::table! {
         checked_at -> Instant,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    mail_holds (id) {
+        id -> SmallInt,
+        since -> Instant,
+    }
+}

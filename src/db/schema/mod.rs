@@ -3,6 +3,7 @@
 
 mod account;
 mod batch;
+mod copies;
 mod endorsement;
 mod health;
 mod joinable;
@@ -22,9 +23,10 @@ pub use account::{
     organizers, recovery_codes, second_factors, sessions,
 };
 pub use batch::{batch_signatures, batches};
+pub use copies::{backup_runs, copy_moments, schema_floors};
 pub use endorsement::endorsements;
 pub use health::{last_backup, write_checks};
-pub use mail::{events, mail_checks, outbox, suppressions};
+pub use mail::{events, mail_checks, mail_holds, outbox, suppressions};
 pub use petition::{
     consent_texts, consent_uses, dated_step_texts, dated_steps, deliveries, delivery_days,
     delivery_recipients, former_slugs, kept_copies, partner_contacts, partner_links,

@@ -5,6 +5,7 @@ mod codes;
 mod due;
 mod event;
 mod figures;
+mod hold;
 mod outcome;
 mod queue;
 
@@ -15,6 +16,7 @@ pub use due::{
 };
 pub use event::{add_event, add_event_if_few, end_event, events, events_with_keys, forget_events};
 pub use figures::{LetterState, MailFigures, failed_about, figures, of_once_key};
+pub use hold::{ReleasedMail, hold_mail, mail_held_since, release_mail};
 pub use outcome::{
     MailOutcome, MailState, about, bar_forms, bar_updates, call_off, delete, erased, erased_since,
     heard_once, purge, release, settle, suppress, unbar,

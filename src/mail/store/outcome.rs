@@ -79,7 +79,8 @@ pub fn settle(tx: &mut Tx<'_>, ended: &[(MailOutcome, Id<Outbox>)], now: Time) -
     Ok(())
 }
 
-fn close(
+/// Settles these, where they still wait, and shreds what was personal in them.
+pub(super) fn close(
     tx: &mut Tx<'_>,
     ids: &[Id<Outbox>],
     state: MailState,

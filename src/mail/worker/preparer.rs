@@ -56,7 +56,10 @@ impl Preparer {
             jobs: Vec::new(),
             taken_at,
         };
-        if !self.db.read(move |conn| store::is_due(conn, now)).await? {
+        let looking = self.db.read(move |conn| {
+            Ok::<_, Error>(store::is_due(conn, now)? && store::mail_held_since(conn)?.is_none())
+        });
+        if !looking.await? {
             return Ok(batch);
         }
         let renderer = Arc::clone(&self.renderer);

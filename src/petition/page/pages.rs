@@ -383,6 +383,8 @@ pub struct PrivacyPage<'a> {
     pub founders: Vec<&'a str>,
     /// Until when details are kept.
     pub keeps: String,
+    /// Days that backups are kept.
+    pub backup_days: u64,
 }
 
 /// How accessible the pages are, and whom to write to where they are not.

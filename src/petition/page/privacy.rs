@@ -53,6 +53,7 @@ pub async fn get(
             .map(|one| one.name.as_str())
             .collect(),
         keeps: how_long(&words, &shown.petition, site.clock.now()),
+        backup_days: site.backup_days,
         listing: match shown.petition.settings.offer() {
             VisibilityChoice::Nothing => "never",
             VisibilityChoice::Always(_) => "always",

@@ -6,6 +6,7 @@ use super::sources::{SettingSource, SettingTexts};
 use crate::base::{Email, Line, SiteAddress, Strictness, Text};
 use crate::db::Target;
 use crate::mail::{MailAddress, MailSetting, is_private};
+use crate::serve::backup::setting::BackupSetting;
 use crate::serve::https::setting::{AcmeSetting, HttpsSetting, LETS_ENCRYPT};
 use crate::web::Operator;
 use ipnet::IpNet;
@@ -92,6 +93,7 @@ impl SettingTexts {
             operator: operator(who.map(|name| self.get(name)), strictness)?,
             metrics: metrics(self.get("metrics"), listen)?,
             trusted_proxies: proxies(text("trusted-proxies"))?,
+            backup: BackupSetting::read(|name| self.get(name), &data)?,
             secrets: secrets.unwrap_or_else(|| data.join("secrets")),
             data,
             listen,

@@ -66,7 +66,7 @@ pub(super) const HTTPS: &str = "https";
 pub(super) const DATA: &str = "data";
 
 /// All of them, in the order of the help.
-pub static SETTINGS: [Setting; 22] = [
+pub static SETTINGS: [Setting; 27] = [
     setting(
         CONFIG,
         "UNDERSIGNED_CONFIG",
@@ -163,6 +163,35 @@ pub static SETTINGS: [Setting; 22] = [
         "secrets",
         "UNDERSIGNED_SECRETS",
         "File of the secrets, readable by nobody else (default: DATA/secrets)",
+    )
+    .place(),
+    setting(
+        "backup-every",
+        "UNDERSIGNED_BACKUP_EVERY",
+        "How often a backup is made by itself: off, or 5m to 7d, such as 6h",
+    )
+    .or("off"),
+    setting(
+        "backup-to",
+        "UNDERSIGNED_BACKUP_TO",
+        "Folder they lie in, which has to be there (default: DATA/backups, which is made)",
+    )
+    .place(),
+    setting(
+        "backup-keep",
+        "UNDERSIGNED_BACKUP_KEEP",
+        "Days that backups are kept; signers read this number on the page on privacy",
+    )
+    .or("7"),
+    setting(
+        "backup-recipient",
+        "UNDERSIGNED_BACKUP_RECIPIENT",
+        "Public age keys (age1...) that backups are encrypted for, separated by commas",
+    ),
+    setting(
+        "backup-hook",
+        "UNDERSIGNED_BACKUP_HOOK",
+        "Program that is run behind each with its path, such as one that sends it away; needs backup-recipient",
     )
     .place(),
     setting(

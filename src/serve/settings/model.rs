@@ -2,6 +2,7 @@
 
 use crate::db::Target;
 use crate::mail::{MailAddress, MailSetting};
+use crate::serve::backup::setting::BackupSetting;
 use crate::serve::https::setting::HttpsSetting;
 use crate::web::Operator;
 use ipnet::IpNet;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// File of the secrets.
     pub secrets: PathBuf,
+    /// Which backups are made by themselves.
+    pub backup: BackupSetting,
     /// Where metrics are told, if anywhere.
     pub metrics: Option<SocketAddr>,
     /// Whether the start page lists open petitions.

@@ -4,6 +4,9 @@
 //! base-url = "https://letters.example.org"
 //! mail = "smtp://user:password@relay.example.org:587"
 //! trusted-proxies = ["10.0.0.0/8"]
+//!
+//! [backup]
+//! every = "6h"
 //! ```
 
 use super::known::{SETTINGS, Setting};
@@ -13,6 +16,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// What may stand as a table: `every` of `[backup]` is the setting `backup-every`.
+const TABLES: [&str; 1] = ["backup"];
 
 /// More than all settings at their longest.
 const AT_MOST: u64 = 256 * 1024;
@@ -89,14 +95,30 @@ fn parse(text: &str) -> Result<FileSettings, (usize, String)> {
         (line_of(at), error.message().replace('\n', " "))
     })?;
     let mut found = FileSettings::default();
-    let mut all: Vec<_> = table.get_ref().iter().collect();
+    let mut all = Vec::new();
+    for (name, value) in table.get_ref() {
+        let (word, at) = (name.get_ref().to_string(), name.span().start);
+        match value.get_ref() {
+            DeValue::Table(table) if TABLES.contains(&word.as_str()) => {
+                let within = table.iter().map(|(name, value)| {
+                    let word = format!("{word}-{}", name.get_ref());
+                    (word, name.span().start, value)
+                });
+                all.extend(within);
+            }
+            _ => all.push((word, at, value)),
+        }
+    }
     // the first mistake of the file is told, not that of the first word of the alphabet
-    all.sort_by_key(|(name, _)| name.span().start);
-    for (name, value) in all {
-        let line = line_of(name.span().start);
-        let word = name.get_ref().as_ref();
+    all.sort_by_key(|(_, at, _)| *at);
+    for (word, at, value) in all {
+        let line = line_of(at);
         let setting = SETTINGS.iter().find(|setting| setting.name == word);
-        let setting = setting.ok_or_else(|| (line, unknown(word)))?;
+        let setting = setting.ok_or_else(|| (line, unknown(&word)))?;
+        let is_twice = found.settings.iter().any(|(known, _, _)| *known == setting);
+        if is_twice {
+            return Err((line, format!("{word} stands in it twice")));
+        }
         let text = said(value).map_err(|what| (line, format!("{word} {what}")))?;
         found.settings.push((setting, text, line));
     }
@@ -170,6 +192,37 @@ mod tests {
                 ("imprint", "One\nTwo", 7),
             ]
         );
+    }
+
+    #[test]
+    fn a_table_says_what_belongs_together() {
+        let text =
+            "browse = false\n[backup]\nevery = \"6h\"\nkeep = 14\nrecipient = [\"a\", \"b\"]\n";
+        let found = read_as(text).unwrap();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(name, text, line)| (*name, text.as_str(), *line))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("browse", "off", 1),
+                ("backup-every", "6h", 3),
+                ("backup-keep", "14", 4),
+                ("backup-recipient", "a,b", 5),
+            ]
+        );
+        let both = "backup-every = \"6h\"\n[backup]\nevery = \"1d\"\n";
+        assert_eq!(
+            read_as(both).unwrap_err(),
+            (3, "backup-every stands in it twice".to_owned())
+        );
+        let (line, told) = read_as("[backup]\n\nevry = \"canary\"").unwrap_err();
+        assert!(
+            line == 3 && told.contains("is backup-every meant?"),
+            "{told}"
+        );
+        assert!(!told.contains("canary"));
     }
 
     #[test]

@@ -116,9 +116,9 @@ enum Erased {
 /// back, 422.
 pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
     let (site, token, fields) = (&link.site, &link.token, form.fields);
-    let counts_on = match fields.choice.as_str() {
-        "all" => false,
-        "counted" => true,
+    let (counts_on, what) = match fields.choice.as_str() {
+        "all" => (false, Gone::Erased),
+        "counted" => (true, Gone::ErasedCounted),
         _ => return Err(Error::UNPROCESSABLE),
     };
     let now = site.clock.now();
@@ -145,7 +145,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
             let shown = petition_cache.by_id(found.signature.petition);
             let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
             let tally = erase(tx, &links, id, (counts_on, is_told), now)?;
-            noting.note_gone(Gone::Erased, id, now);
+            noting.note_gone(what, id, now);
             Ok(Some((found, Erased::Done(tally))))
         })
         .await?;

@@ -10,6 +10,7 @@ use crate::signature::store::counts::{details, promises, sources, wordings};
 use crate::signature::store::read;
 use crate::signature::store::register::check;
 use std::collections::HashMap;
+use std::fmt;
 
 /// A number that is not what its rows say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,22 @@ pub struct Difference {
     pub tally: i64,
     /// How many rows there are.
     pub rows: i64,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            slug,
+            state,
+            tally,
+            rows,
+        } = self;
+        write!(
+            to,
+            "{slug}: {state}: tally {tally}, rows {rows}, difference {}",
+            tally - rows
+        )
+    }
 }
 
 /// How much there is in a database.

@@ -5,7 +5,8 @@ use crate::account::OperatorActor;
 use crate::base::Time;
 use crate::db::{self, Conn, DatabaseFacts, Db};
 use crate::mail::store;
-use crate::site::finding::{Finding, LATE};
+use crate::site::copy_facts::CopyFacts;
+use crate::site::finding::{Finding, FindingWords, LATE};
 use crate::site::installation::Installation;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Frame;
@@ -55,14 +56,19 @@ pub async fn get(
         facts: db.read(move |conn| facts(conn, now)).await,
         space: space.ok().flatten(),
     };
-    let findings = Findings {
+    let copies = db.read(CopyFacts::read).await;
+    let faults = site.proxies.faults();
+    let all = Findings {
         w,
         now,
         health: db.health(),
-        faults: &site.proxies.faults(),
+        faults: &faults,
         installation: &installation,
-    }
-    .all(&asked);
+    };
+    let mut findings = all.all(&asked);
+    let words = FindingWords { w, now };
+    // Where the database is away, that is said already.
+    findings.extend(copies.iter().flat_map(|copies| words.copies(copies)));
     let to_do = findings.iter().filter(|one| one.verdict.asks()).count();
     private_page(
         StatusCode::OK,

@@ -41,6 +41,8 @@ struct MailPage<'a> {
     w: &'a Words,
     relay: String,
     sender: Option<&'a str>,
+    /// Why nothing leaves, after a restore.
+    held: Option<String>,
     accepted: String,
     due: String,
     later: String,
@@ -82,14 +84,15 @@ pub async fn get(
     let w: &Words = &words;
     let test: Option<Id<TestLetter>> = Id::parse(&asked.test).ok();
     let (asker, since) = (actor.id, now.minus(days(TOLD)));
-    let (figures, state): (MailFigures, _) = db
+    let (figures, state, held): (MailFigures, _, _) = db
         .read(move |conn| {
             let figures = store::figures(conn, since, now)?;
+            let held = store::mail_held_since(conn)?;
             let state = match test {
                 Some(id) => test_letter::state(conn, asker, id)?.map(|state| (id, state)),
                 None => None,
             };
-            Ok::<_, db::Error>((figures, state))
+            Ok::<_, db::Error>((figures, state, held))
         })
         .await?;
     let ago = |at| w.ago(at, now);
@@ -98,6 +101,7 @@ pub async fn get(
         w,
         relay: relay(w, &outgoing),
         sender: outgoing.sender.as_deref(),
+        held: held.map(|since| w.say1("operator-mail-held", "ago", ago(since))),
         accepted: match figures.accepted_at {
             Some(at) => ago(at),
             None => w.say("operator-accepted-never").to_owned(),

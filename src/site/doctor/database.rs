@@ -9,6 +9,7 @@ use crate::db::{
     facts, is_in_use, known_secrets, last_backup, open_to_examine,
 };
 use crate::mail::store;
+use crate::site::copy_facts::CopyFacts;
 use crate::site::finding::{Finding, FindingWords, LATE, Verdict};
 use crate::words::Words;
 use std::path::Path;
@@ -21,6 +22,7 @@ pub(super) struct OpenDatabase {
     facts: Option<DatabaseFacts>,
     backup: Option<Option<Time>>,
     mail_is_late: Option<bool>,
+    copies: Option<CopyFacts>,
     known_secrets: Option<Vec<u8>>,
     is_in_use: bool,
     /// What kind of network its file is on, if it is.
@@ -51,6 +53,7 @@ pub(super) fn examine(target: &Target, clock: &Clock) -> DatabaseFound {
         facts: facts(&mut conn).ok(),
         backup: last_backup(&mut conn).ok(),
         mail_is_late: store::is_due(&mut conn, at.minus(LATE)).ok(),
+        copies: CopyFacts::read(&mut conn).ok(),
         known_secrets: known_secrets(&mut conn).ok().flatten(),
         is_in_use: is_in_use(&mut conn).unwrap_or_default(),
         network: match target {
@@ -130,6 +133,9 @@ pub(super) fn told(words: &FindingWords<'_>, found: &DatabaseFound) -> Vec<Findi
     }
     if let Some(is_late) = open.mail_is_late {
         all.push(words.queue(is_late));
+    }
+    if let Some(copies) = &open.copies {
+        all.extend(words.copies(copies));
     }
     all
 }

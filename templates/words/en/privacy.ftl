@@ -34,6 +34,10 @@ privacy-keeps-after = The details of everybody who signs are kept until { $month
 } after this closes, and then deleted. The number stays, without names.
 privacy-kept-until = This is closed. The details of everybody who signed were kept until { $date } and are deleted. The number stays, without names.
 privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
+privacy-backups = The whole database is copied for safety. Each copy is deleted after { $days ->
+    [one] one day
+   *[other] { $days } days
+}, and what is deleted here is gone from every copy by then. If a copy has to be put back, what somebody erased or withdrew since is erased or withdrawn in it too.
 privacy-sources-title = How we count where people come from
 privacy-sources = If the link that brought you has a name, such as that of a table, a newsletter or another group’s site, we count how often the page was opened by it, by day, without cookies and without noting who opened it. If you sign, its name is kept with your signature. Where another group shows this form on its own site, the form tells which group it is; what you type goes to the organizers named above. That group gets your name and email address only where the form asks whether it may write to you, and you say yes.
 privacy-cookies-title = Cookies

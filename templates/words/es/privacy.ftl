@@ -34,6 +34,10 @@ privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months -
 } después del cierre, y luego se borran. El total se conserva, sin nombres.
 privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. El total se conserva, sin nombres.
 privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. El total se conserva, sin nombres.
+privacy-backups = Por seguridad se hacen copias de toda la base de datos. Cada copia se borra al cabo de { $days ->
+    [one] un día
+   *[other] { $days } días
+}, así que para entonces lo que se borra aquí ya no está en ninguna copia. Si hay que volver a poner una copia, lo que alguien borró o retiró desde entonces también se borra o se retira en ella.
 privacy-sources-title = Cómo contamos de dónde llega la gente
 privacy-sources = Si el enlace por el que usted llegó tiene un nombre, como el de una mesa, un boletín o el sitio de otra organización, contamos por día cuántas veces se abrió la página con él, sin cookies y sin anotar quién la abrió. Si usted firma, ese nombre se guarda con su firma. Cuando otra organización muestra este formulario en su propio sitio, el formulario dice de qué organización se trata; lo que usted escribe llega a los organizadores que se nombran arriba. Esa organización recibe su nombre y su dirección de correo solo si el formulario le pregunta si puede escribirle y usted dice que sí.
 privacy-cookies-title = Cookies

@@ -34,6 +34,10 @@ privacy-keeps-after = Os dados de quem assina são guardados até { $months ->
 } depois do encerramento, e depois apagados. O total permanece, sem nomes.
 privacy-kept-until = As assinaturas foram encerradas. Os dados de quem assinou foram guardados até { $date } e já foram apagados. O total permanece, sem nomes.
 privacy-keeps-over = As assinaturas foram encerradas. Os dados de quem assinou são guardados até o fim do dia { $date } e então apagados. O total permanece, sem nomes.
+privacy-backups = Por segurança, são feitas cópias de todo o banco de dados. Cada cópia é apagada depois de { $days ->
+    [one] um dia
+   *[other] { $days } dias
+}, e até lá o que é apagado aqui já saiu de todas as cópias. Se for preciso recolocar uma cópia, o que alguém apagou ou retirou desde então também é apagado ou retirado nela.
 privacy-sources-title = Como contamos de onde as pessoas vêm
 privacy-sources = Se o link que trouxe você tem um nome, como o de uma mesa, de um boletim ou do site de outra organização, contamos por dia quantas vezes a página foi aberta por ele, sem cookies e sem anotar quem abriu. Se você assinar, esse nome fica guardado com a sua assinatura. Quando outra organização mostra este formulário no próprio site, o formulário diz de qual organização se trata; o que você digita vai para os organizadores citados acima. Essa organização recebe seu nome e seu e-mail só se o formulário perguntar se ela pode escrever para você e você disser que sim.
 privacy-cookies-title = Cookies

@@ -32,6 +32,8 @@ operator-about = { $what ->
     [database] Database
     [space] Disk
     [backup] Backup
+    [backups] Backups by themselves
+    [held] Mail after a restore
     [certificate] Certificate
     [proxies] Proxy
     [settings] Settings
@@ -70,6 +72,15 @@ operator-space-server = What the database’s own machine has left cannot be see
 operator-backup = The newest backup was made { $ago }.
 operator-backup-old = The newest backup was made { $ago }. Make one now, and see why none is made each day.
 operator-backup-none = No backup has been made with “undersigned backup”. Make one, keep it on another machine, and the secrets file apart from it. If you copy the database in another way, make sure that it happens.
+operator-backups-trouble = { $why ->
+    [full] The newest backup could not be made: there is no space left where backups lie.
+    [read-only] The newest backup could not be made: nothing can be written where backups lie.
+    [fault] The newest backup could not be made: the disk where backups lie reports faults, or takes no file so large.
+    [missing] The newest backup could not be made: the folder for backups is not there. Its disk may not be mounted.
+    [hook] The newest backup was made, but the program that is run behind it failed: it may not have left this machine.
+   *[other] The newest backup could not be made; the log says why.
+} It was begun { $ago }.
+operator-mail-held = This database was restored { $ago }, and no message leaves until somebody runs “undersigned mail release” on the server: what waits may have been sent long ago.
 operator-https = The certificate is good until { $date }, and is renewed by itself or when its files change.
 operator-https-ends = The certificate is good until { $date } only. See why nothing renews it: visitors are warned off the site from then on.
 operator-https-none = There is no certificate yet: it is being made. Nobody can reach the site until it is there.

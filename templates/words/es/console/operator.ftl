@@ -32,6 +32,8 @@ operator-about = { $what ->
     [database] Base de datos
     [space] Disco
     [backup] Copia de seguridad
+    [backups] Copias automáticas
+    [held] Correo tras restaurar
     [certificate] Certificado
     [proxies] Proxy
     [settings] Ajustes
@@ -70,6 +72,15 @@ operator-space-server = Desde aquí no se ve cuánto le queda a la máquina de l
 operator-backup = La copia de seguridad más reciente se hizo { $ago }.
 operator-backup-old = La copia de seguridad más reciente se hizo { $ago }. Hay que hacer una ahora y ver por qué no se hace una cada día.
 operator-backup-none = No se ha hecho ninguna copia con «undersigned backup». Hay que hacer una, guardarla en otra máquina y guardar aparte el archivo de claves. Si la base de datos se copia de otra manera, conviene comprobar que de verdad ocurre.
+operator-backups-trouble = { $why ->
+    [full] No se pudo hacer la última copia de seguridad: no queda espacio donde se guardan las copias.
+    [read-only] No se pudo hacer la última copia de seguridad: no se puede escribir donde se guardan las copias.
+    [fault] No se pudo hacer la última copia de seguridad: el disco donde se guardan las copias da errores o no admite un archivo tan grande.
+    [missing] No se pudo hacer la última copia de seguridad: la carpeta de las copias no existe. Puede que su disco no esté montado.
+    [hook] La última copia de seguridad se hizo, pero falló el programa que se ejecuta después: puede que no haya salido de esta máquina.
+   *[other] No se pudo hacer la última copia de seguridad; el registro del programa dice por qué.
+} Se empezó { $ago }.
+operator-mail-held = Esta base de datos se restauró { $ago } y no sale ningún mensaje hasta que alguien ejecute «undersigned mail release» en el servidor: lo que espera quizá se envió hace tiempo.
 operator-https = El certificado vale hasta el { $date } y se renueva solo, o cuando cambian sus archivos.
 operator-https-ends = El certificado solo vale hasta el { $date }. Hay que ver por qué nada lo renueva: desde entonces, el navegador advertirá a las visitas de que no entren.
 operator-https-none = Aún no hay certificado: se está emitiendo. Nadie puede entrar en el sitio hasta que lo haya.
