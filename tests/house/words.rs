@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 24] = [
+const CONSOLE: [&str; 25] = [
     "account/",
     "partner/share_kit/",
     "partner/sign_in/",
@@ -190,6 +190,7 @@ const CONSOLE: [&str; 24] = [
     "signature/review/",
     "petition/source/",
     "site/console/",
+    "site/copy_facts.rs",
     "site/doctor/",
     "site/finding.rs",
     "signature/retention/notice.rs",
