@@ -48,6 +48,7 @@ async fn what_is_said_is_tried_out_and_written() {
         for line in [
             "base-url = \"https://sign.example.org\"",
             "https = \"off\"",
+            "backup-every = \"1d\"",
             "trusted-proxies = \"127.0.0.1,::1\"",
             "operator-email = \"desk@example.org\"",
             &format!("mail = \"{mail}\""),

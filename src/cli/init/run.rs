@@ -50,6 +50,9 @@ pub(crate) fn init(texts: SettingTexts, typed: &TypedInit) -> Result<(), Failed>
             ask_stores::mail(&mut answers, site, email.as_ref())?;
         }
     }
+    if is_public && answers.texts.typed("backup-every").is_none() {
+        answers.texts.set("backup-every", "1d".to_owned());
+    }
     answers.complete()?;
     answers.texts.check()?;
     if place.owner().is_none() {
