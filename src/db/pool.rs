@@ -1,6 +1,7 @@
 //! Readers and writers of one database.
 
 use super::opening::open::Target;
+use super::opening::served_file::ServedFile;
 use super::tx::{Tx, transaction};
 use super::{Conn, Error, Health, Result};
 use diesel::QueryableByName;
@@ -69,6 +70,8 @@ pub struct Db {
     /// SQLite only: whoever writes holds it, the shared-commit workers included.
     single_writer: Arc<tokio::sync::Mutex<()>>,
     health: Health,
+    /// Nothing else opens the file while this is there.
+    _served: ServedFile,
 }
 
 impl Db {
@@ -126,6 +129,7 @@ impl Db {
             write_gate: permits(writers),
             single_writer: Arc::default(),
             health: Health::default(),
+            _served: ServedFile::of(target),
         }
     }
 

@@ -107,6 +107,7 @@ fn makes(route: &Route) -> Makes {
         | "/assets/{name}"
         | "/healthz"
         | "/readyz"
+        | "/doctor/{token}"
         | "/setup/{token}"
         | "/trust"
         | "/imprint"

@@ -5,6 +5,7 @@ pub(crate) mod holds;
 pub(crate) mod migrate;
 pub(crate) mod open;
 pub(crate) mod secret;
+pub(crate) mod served_file;
 pub(crate) mod standing;
 pub(crate) mod steps;
 pub(crate) mod unreachable;

@@ -5,6 +5,7 @@
 //! wherever it lies and whatever it is called. A database becomes one that serves as soon as the program opens it.
 
 use super::open::Target;
+use super::served_file::is_served_here;
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
 use std::fs::File;
@@ -28,7 +29,11 @@ struct Header {
 }
 
 impl Header {
+    /// None of what is no database, and of one that this process serves: SQLite has it, and it was looked at before.
     fn read(path: &Path) -> io::Result<Option<Self>> {
+        if is_served_here(path) {
+            return Ok(None);
+        }
         let mut bytes = Vec::with_capacity(100);
         File::open(path)?.take(100).read_to_end(&mut bytes)?;
         Ok(Self::parse(&bytes))
@@ -137,6 +142,7 @@ pub(crate) fn is_marked(target: &Target) -> bool {
 /// Whether a one-file database is in the mode in which it serves.
 pub(crate) fn is_in_wal_mode(target: &Target) -> bool {
     match target {
+        Target::Sqlite(path) if is_served_here(path) => true,
         Target::Sqlite(path) => {
             let header = Header::read(path).ok().flatten();
             header.is_some_and(|header| header.in_wal_mode)

@@ -125,9 +125,10 @@ impl Renewal {
         let until = self.clock.now().plus(refused.why.pause(times));
         tracing::warn!(host = self.host, said = refused.said, again = %until, "no certificate: {}", refused.why);
         self.waits = Some((refused.why, until, times));
-        self.state.waits(refused.why, until);
         if let Err(error) = self.authority.kept.keep_waits(refused.why, until, times) {
             tracing::warn!(%error, "{}", CertificateTrouble::Disk);
         }
+        // what is told is kept already: whoever starts the program anew finds it
+        self.state.waits(refused.why, until);
     }
 }
