@@ -87,7 +87,7 @@ mod tests {
         let file = folder.path().join("a.db");
         let target = Target::Sqlite(file.clone());
         let db = Db::open(&target).unwrap();
-        db.read_here(|conn| crate::db::facts(conn)).unwrap();
+        db.read_here(crate::db::facts).unwrap();
         let held = locks(&file);
         assert!(held > 0, "what is open is locked");
         assert!(is_served_here(&file));
