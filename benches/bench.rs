@@ -34,7 +34,7 @@ bench mail DATABASE SECRETS COUNT              so many confirmation mails, and t
 bench listen PID PORT COUNT FORMS CHANGES      so many programs that follow the number, and how soon each hears
 bench follow PORT COUNT NETWORK FORMS           so many that follow it until this is ended; it moves once a second by a form
 bench book DATABASE SECRETS                     the book of signers; seconds, names, pages, bytes, kB before and at most
-bench decide DATABASE SECRETS                   removes all signatures of the petition and takes that back; seconds, and longest wait
+bench decide DATABASE SECRETS                   holds, releases and removes all signatures of the petition and takes that back; seconds, longest wait
 bench search DATABASE SECRETS                  what is looked for in the list, how many are found, and the most milliseconds it takes
 bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
 bench report FILE                              the table of what was measured";

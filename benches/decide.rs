@@ -19,8 +19,8 @@ use undersigned::web::Site;
 /// Between two writes of whoever writes meanwhile.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// Removes every signature of the petition, and takes that back. Prints seconds to gather, to remove and to take back, and the most
-/// milliseconds that another write took meanwhile.
+/// Holds every signature of the petition, releases and removes all, and takes that back. Prints the most seconds to gather, seconds to
+/// hold, release, remove and take back, and the most milliseconds that another write took meanwhile.
 ///
 /// # Errors
 /// A fault of the database.
@@ -45,27 +45,43 @@ async fn run(db: Db, site: Site, petition: Id<Petition>) -> Outcome {
         }
         longest
     });
-    let all = Condition {
-        since: Some(Time::from_micros(0)),
-        ..Condition::default()
-    };
-    let now = site.clock.now();
-    let mut batch = SignatureBatch::begun(petition, BatchAct::Remove, Id::new(now), now);
-    batch.condition = Some(all);
-    let id = batch.id;
-    db.write(move |tx| batches::insert(tx, &batch)).await?;
-    let gathered = timed(&db, &site.clock).await?;
-    turned(&db, id, (BatchState::Ready, BatchState::Running)).await?;
-    let removed = timed(&db, &site.clock).await?;
+    let (mut gathered, mut carried_out, mut last) = (0_f64, Vec::new(), None);
+    for act in [BatchAct::Hold, BatchAct::Count, BatchAct::Remove] {
+        let (id, gathering, took) = carry_out(&db, &site.clock, (petition, act)).await?;
+        gathered = gathered.max(gathering);
+        carried_out.push(took.to_string());
+        last = Some(id);
+    }
+    let id = last.ok_or("a batch")?;
     turned(&db, id, (BatchState::Done, BatchState::TakingBack)).await?;
     let back = timed(&db, &site.clock).await?;
     is_over.store(true, Ordering::Relaxed);
     let longest = others.await?;
     println!(
-        "{gathered} {removed} {back} {}",
+        "{gathered} {} {back} {}",
+        carried_out.join(" "),
         longest.as_secs_f64() * 1e3
     );
     Ok(())
+}
+
+/// Gathers all, and does it to them: the batch, and the seconds of each.
+async fn carry_out(
+    db: &Db,
+    clock: &Clock,
+    (petition, act): (Id<Petition>, BatchAct),
+) -> Outcome<(Id<SignatureBatch>, f64, f64)> {
+    let now = clock.now();
+    let mut batch = SignatureBatch::begun(petition, act, Id::new(now), now);
+    batch.condition = Some(Condition {
+        since: Some(Time::from_micros(0)),
+        ..Condition::default()
+    });
+    let id = batch.id;
+    db.write(move |tx| batches::insert(tx, &batch)).await?;
+    let gathering = timed(db, clock).await?;
+    turned(db, id, (BatchState::Ready, BatchState::Running)).await?;
+    Ok((id, gathering, timed(db, clock).await?))
 }
 
 async fn timed(db: &Db, clock: &Clock) -> Outcome<f64> {

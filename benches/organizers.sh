@@ -3,13 +3,15 @@
 
 # Decisions about 100,000 signatures, on a petition of their own.
 measure_decide() {
-    local key db gathered removed back longest
+    local key db gathered held released removed back longest
     for key in sqlite postgres; do
         say "decisions, $key"
         db=$(database "$key" decide)
         "$bench" seed "$db" "$secrets" 100000 >/dev/null
-        read -r gathered removed back longest < <("$bench" decide "$db" "$secrets")
+        read -r gathered held released removed back longest < <("$bench" decide "$db" "$secrets")
         note "$key.gathered" 1 "$gathered"
+        note "$key.held" 1 "$held"
+        note "$key.released" 1 "$released"
         note "$key.removed" 1 "$removed"
         note "$key.taken-back" 1 "$back"
         note "$key.waited" 1 "$longest"

@@ -210,6 +210,8 @@ fn decisions(all: &Measured) {
     println!("|---|---:|---:|---:|");
     for (what, row, aim) in [
         ("gathered by a rule, s", "gathered", "10"),
+        ("held, s", "held", "10"),
+        ("released, s", "released", "10"),
         ("removed, s", "removed", "10"),
         ("taken back, s", "taken-back", "10"),
         (

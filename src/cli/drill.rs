@@ -182,12 +182,12 @@ fn told(drilled: &Drilled, settings: &Settings) -> String {
     };
     let rpo = settings.backup.every.map_or_else(
         || "unbounded".to_owned(),
-        |every| seconds(every + drilled.backup),
+        |every| format!("{} s", seconds(every + drilled.backup)),
     );
     format!(
         "backup: {backup} s, {} bytes\n\
          restore: {restore} s; petitions: {petitions}; signatures: {signatures}, counted: {counted}; every tally agrees with its signatures\n\
-         RPO: {rpo} s: {lost}\n\
+         RPO: {rpo}: {lost}\n\
          RTO: {restore} s: from a backup on this machine to a database that may serve\n",
         drilled.bytes
     )

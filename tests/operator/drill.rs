@@ -24,7 +24,7 @@ async fn a_drill_tells_what_would_be_lost_and_how_long_it_takes() {
         let counted = checked.split_once(';').unwrap();
         let counted = checked.split("; every").next().unwrap_or(counted.0).trim();
         assert!(said.contains(counted), "{said}\n{checked}");
-        assert!(said.contains("RPO: unbounded"), "{said}");
+        assert!(said.contains("RPO: unbounded: "), "{said}");
         assert!(said.lines().any(|line| line.starts_with("RTO: ")), "{said}");
         assert_eq!(left(&folder.join("data")), [""; 0]);
 

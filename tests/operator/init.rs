@@ -260,6 +260,25 @@ fn a_file_with_remarks_is_kept_and_one_of_this_machine_needs_no_relay() {
     let listen = format!("127.0.0.1:{}", free_port());
     let remarks = "# what the package says\n\ndata = \"kept\"\n# mail = \"...\"\n";
     std::fs::write(at.join("ours.toml"), remarks).unwrap();
+    let elsewhere = [
+        "init",
+        "--into",
+        "ours.toml",
+        "--data",
+        "other",
+        "--base-url",
+        "http://127.0.0.1:1",
+    ];
+    is_refused(&run(at, &elsewhere), 2, "has settings already", &"");
+    std::fs::write(at.join("wrong.toml"), "mial = \"canary\"\n").unwrap();
+    let wrong = [
+        "init",
+        "--into",
+        "wrong.toml",
+        "--base-url",
+        "http://127.0.0.1:1",
+    ];
+    is_refused(&run(at, &wrong), 2, "wrong.toml line 1", &"");
     let url = format!("http://{listen}");
     let done = told(
         at,

@@ -1,14 +1,12 @@
 //! Where settings are written, and how: whole or not at all, and read by nobody else.
 
 use crate::cli::Failed;
-use crate::serve::settings::SettingTexts;
+use crate::serve::settings::{IN_DATA, OF_THE_MACHINE, SettingTexts, said_in};
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
 
-/// Of the machine, where root writes.
-const OF_THE_MACHINE: &str = "/etc/undersigned.toml";
 /// The data folder of the package.
 const DATA_OF_THE_MACHINE: &str = "/var/lib/undersigned";
 
@@ -20,6 +18,8 @@ pub(super) struct SettingsPlace {
     pub(super) data: PathBuf,
     /// What stands in it already: comments, and where the data folder is.
     before: String,
+    /// Whether it says that.
+    names_data: bool,
 }
 
 impl SettingsPlace {
@@ -30,33 +30,37 @@ impl SettingsPlace {
     pub(super) fn of(texts: &SettingTexts, named: Option<&Path>) -> Result<Self, Failed> {
         let is_root = rustix::process::geteuid().is_root();
         let of_the_machine = is_root && Path::new(DATA_OF_THE_MACHINE).is_dir();
-        let data = match texts.said("data") {
-            Some(data) => PathBuf::from(data),
-            None if of_the_machine => DATA_OF_THE_MACHINE.into(),
-            None => "data".into(),
+        let typed = texts.typed("data");
+        let usual = match of_the_machine {
+            true => DATA_OF_THE_MACHINE,
+            false => "data",
         };
-        let data = std::path::absolute(&data).unwrap_or(data);
         let file = match named {
             Some(named) => named.to_owned(),
             None if of_the_machine => OF_THE_MACHINE.into(),
-            None => data.join("undersigned.toml"),
+            None => Path::new(typed.unwrap_or(usual)).join(IN_DATA),
         };
-        let before = match fs::read_to_string(&file) {
-            Ok(before) => before,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(cannot(&file, &error)),
-        };
-        let said = before.lines().map(str::trim).find(|line| {
-            let is_remark = line.is_empty() || line.starts_with('#');
-            !is_remark && !line.starts_with("data ") && !line.starts_with("data=")
-        });
-        match said {
-            Some(_) => Err(Failed::Settings(format!(
+        let says = said_in(&file).map_err(Failed::Settings)?;
+        let own = says.iter().find(|(name, _)| *name == "data");
+        let own = own.map(|(_, data)| data.as_str());
+        let is_another = own.is_some_and(|own| typed.is_some_and(|typed| typed != own));
+        if is_another || says.iter().any(|(name, _)| *name != "data") {
+            return Err(Failed::Settings(format!(
                 "{} has settings already: change them there, or name another file with --into",
                 file.display()
-            ))),
-            None => Ok(Self { file, data, before }),
+            )));
         }
+        let before = match fs::read_to_string(&file) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            read => read.map_err(|error| cannot(&file, &error))?,
+        };
+        let data = PathBuf::from(own.or(typed).unwrap_or(usual));
+        Ok(Self {
+            data: std::path::absolute(&data).unwrap_or(data),
+            names_data: own.is_some(),
+            file,
+            before,
+        })
     }
 
     /// Writes what was said. A file in a folder of somebody else's, as the package makes it for the service, is that one's to read.
@@ -68,9 +72,8 @@ impl SettingsPlace {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        let has_data = text.lines().any(|line| line.trim().starts_with("data"));
         for (name, value) in texts.all_typed() {
-            if name != "config" && !(name == "data" && has_data) {
+            if name != "config" && !(name == "data" && self.names_data) {
                 let value = toml::Value::from(value).to_string();
                 text.push_str(&format!("{name} = {value}\n"));
             }

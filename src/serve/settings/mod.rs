@@ -16,5 +16,6 @@ mod show;
 mod model;
 
 pub use model::Settings;
-pub(crate) use sources::SettingTexts;
+pub(crate) use settings_file::said_in;
+pub(crate) use sources::{IN_DATA, OF_THE_MACHINE, SettingTexts};
 pub use typed::TypedSettings;

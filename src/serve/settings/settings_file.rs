@@ -70,6 +70,20 @@ pub(super) fn read(path: &Path) -> Result<FileSettings, String> {
     }
 }
 
+/// What a file says, by name, for whoever adds to it; nothing where there is none.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn said_in(path: &Path) -> Result<Vec<(&'static str, String)>, String> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let said = read(path)?.settings.into_iter();
+    Ok(said
+        .map(|(setting, text, _)| (setting.name, text))
+        .collect())
+}
+
 /// Whether an address has a password in it: before the host, or in its query, as PostgreSQL's library reads it.
 pub(super) fn holds_password(text: &str) -> bool {
     let authority = text.split_once("://").map_or("", |(_, rest)| rest);

@@ -10,9 +10,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// Where the settings of a machine are.
-const OF_THE_MACHINE: &str = "/etc/undersigned.toml";
+pub(crate) const OF_THE_MACHINE: &str = "/etc/undersigned.toml";
 /// Where those of a data folder are.
-const IN_DATA: &str = "undersigned.toml";
+pub(crate) const IN_DATA: &str = "undersigned.toml";
 
 /// From where a setting is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,14 +39,7 @@ impl SettingTexts {
         self.texts.get(name).map(|(text, _)| text.as_str())
     }
 
-    /// What a setting says wherever it is said; none where that is the default.
-    pub(crate) fn said(&self, name: &str) -> Option<&str> {
-        let found = self.texts.get(name);
-        let said = found.filter(|(_, source)| *source != SettingSource::Default);
-        said.map(|(text, _)| text.as_str())
-    }
-
-    /// The same on the command line and in the environment alone.
+    /// What a setting says on the command line or in the environment; none where it is said in neither.
     pub(crate) fn typed(&self, name: &str) -> Option<&str> {
         let mut typed = self.all_typed();
         typed
@@ -54,7 +47,7 @@ impl SettingTexts {
             .map(|(_, text)| text)
     }
 
-    /// All of those, by name.
+    /// All that are said there, by name.
     pub(crate) fn all_typed(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let all = self.texts.iter();
         all.filter_map(|(name, (text, source))| match source {

@@ -98,7 +98,7 @@ impl Doctor {
         Finding::new("settings", Verdict::Fine, told)
     }
 
-    /// NameResolver first, because the rest hangs on them.
+    /// The addresses first, because the rest hangs on them.
     async fn outside(
         &self,
         secrets: Option<&Secrets>,
