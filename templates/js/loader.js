@@ -48,6 +48,9 @@
     tells(frame, "petition:resize", { height });
   });
 
+  // what was there before this script told its height to nobody
+  ours().forEach((frame) => frame.contentWindow.postMessage({ type: "petition:tell" }, "*"));
+
   customElements.define("petition-embed", class extends HTMLElement {
     static observedAttributes = ["petition", "kind", "title", ...wishes];
     connectedCallback() {

@@ -50,13 +50,13 @@ const inside = (page, n = 0) => page.locator('iframe').nth(n).contentFrame();
 // The frame is as high as what is in it, and shows all of it.
 async function fits(page, n = 0) {
   const own = () => inside(page, n).locator('html').evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
-  await page.waitForFunction(async ([at]) => {
+  await page.waitForFunction(([at]) => {
     const one = document.querySelectorAll('iframe')[at];
     return one && one.style.height && one.getBoundingClientRect().height > 10;
   }, [n]);
   const box = page.locator('iframe').nth(n);
   let last;
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     last = [await own(), Math.round((await box.boundingBox()).height)];
     if (Math.abs(last[0] - last[1]) <= 1) return last[1];
     await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -182,6 +182,21 @@ story('nobody else drives its height', async () => {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
   assert.equal(Math.round((await page.locator('iframe').first().boundingBox()).height), fitted);
   await leaves();
+});
+
+story('a script that comes later than what it fits', async () => {
+  const late = `<script>addEventListener('message', (event) => {
+    if (event.data?.type !== 'petition:height' || window.late) return;
+    window.late = document.createElement('script');
+    late.src = '${program.origin}/embed/v1.js';
+    late.crossOrigin = 'anonymous';
+    document.head.append(late);
+  });</script>`;
+  for (const more of ['', ' sandbox="allow-scripts"']) {
+    const { page, leaves } = await reads(partner.has('/late', frame(`${slug}?kind=progress`, more), { head: late }));
+    await fits(page);
+    await leaves();
+  }
 });
 
 story('in a closed part of a page it waits, and fits when that opens', async () => {
