@@ -53,8 +53,20 @@ impl From<Error> for NotMade {
             Error::Timeout(_) => CertificateTrouble::NotOurs,
             _ => CertificateTrouble::Away,
         };
-        Self::new(why, &error)
+        Self::new(why, with_causes(&error))
     }
+}
+
+/// What an error says, with what lies below it: a client says of itself only that it could not connect.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    causes.fold(error.to_string(), |said, cause| {
+        let cause = cause.to_string();
+        match said.contains(&cause) {
+            true => said,
+            false => format!("{said}: {cause}"),
+        }
+    })
 }
 
 /// Whether it knows of no such account.
@@ -232,6 +244,22 @@ mod tests {
             {"type":"urn:ietf:params:acme:error:caa","detail":"d",
              "identifier":{"type":"dns","value":"sign.example.org"}}]}"#;
         assert_eq!(why(inner), CertificateTrouble::Name);
+    }
+
+    #[test]
+    fn why_nobody_is_reached_is_said_too() {
+        #[derive(Debug, thiserror::Error)]
+        #[error("cannot connect")]
+        struct Outer(#[source] Inner);
+        #[derive(Debug, thiserror::Error)]
+        #[error("lookup failed")]
+        struct Inner(#[source] std::io::Error);
+        let fault = Outer(Inner(std::io::Error::other("failed")));
+        // what stands there already is not said twice
+        assert_eq!(with_causes(&fault), "cannot connect: lookup failed");
+        let fault = Outer(Inner(std::io::Error::other("no such name")));
+        let said = "cannot connect: lookup failed: no such name";
+        assert_eq!(with_causes(&fault), said);
     }
 
     #[test]
