@@ -10,6 +10,8 @@ use crate::site::doctor::examined::{Doctor, ExaminedBeside};
 use crate::site::finding::{Finding, Verdict};
 use crate::words::Library;
 use clap::Args;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
@@ -31,7 +33,7 @@ pub(super) struct TypedDoctor {
     #[arg(long, value_name = "IP:PORT")]
     resolver: Option<SocketAddr>,
     /// A certificate authority to trust beside those that browsers trust, PEM: one of your own network
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = authority)]
     trust: Option<PathBuf>,
 }
 
@@ -41,6 +43,17 @@ fn selector(text: &str) -> Result<String, String> {
     match !text.is_empty() && text.len() <= LONGEST && text.bytes().all(fits) {
         true => Ok(text.to_owned()),
         false => Err("must be the name alone, such as s1".to_owned()),
+    }
+}
+
+/// A file with a certificate in it: one that cannot be read would be trusted in vain.
+fn authority(text: &str) -> Result<PathBuf, String> {
+    let mut all = CertificateDer::pem_file_iter(text)
+        .map_err(|error| format!("it cannot be read: {error}"))?;
+    match all.next() {
+        Some(Ok(_)) => Ok(text.into()),
+        Some(Err(error)) => Err(format!("it cannot be read: {error}")),
+        None => Err("there is no certificate in it".to_owned()),
     }
 }
 

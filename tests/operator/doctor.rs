@@ -2,6 +2,7 @@
 //! wrong.
 
 use crate::operator::operator_pages::{operator, reads, text};
+use crate::operator::settings::is_refused;
 use crate::support::doctor::{Found, looks};
 use crate::support::operator::{run, start};
 use crate::support::ports::free_port;
@@ -35,6 +36,19 @@ fn at_home(database: &Database) -> Found {
     let listen = format!("127.0.0.1:{}", free_port());
     let arguments = ["--database", database.url(), "--listen", &listen];
     looks(database.folder(), &arguments)
+}
+
+#[test]
+fn an_authority_that_cannot_be_trusted_in_fact_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("empty.pem"), "canary").unwrap();
+    for (file, said) in [
+        ("nowhere.pem", "it cannot be read"),
+        ("empty.pem", "there is no certificate in it"),
+    ] {
+        let done = run(folder.path(), &["doctor", "--trust", file]);
+        is_refused(&done, 2, said, &file);
+    }
 }
 
 #[actix_web::test]
