@@ -4,6 +4,7 @@ pub(super) mod run;
 
 mod ask_site;
 mod ask_stores;
+mod start_service;
 
 mod answers;
 mod settings_place;

@@ -1,7 +1,8 @@
-//! Asks, tries out, writes, and prints how the first organizer comes in.
+//! Asks, tries out, writes, starts the service of the package, and prints how the first organizer comes in.
 
 use super::answers::SettingAnswers;
 use super::settings_place::SettingsPlace;
+use super::start_service::start_service;
 use super::{ask_site, ask_stores, terminal};
 use crate::cli::Failed;
 use crate::cli::work::print;
@@ -54,12 +55,13 @@ pub(crate) fn init(texts: SettingTexts, typed: &TypedInit) -> Result<(), Failed>
         answers.texts.set("backup-every", "1d".to_owned());
     }
     answers.complete()?;
-    answers.texts.check()?;
+    let settings = answers.texts.check()?;
     if place.owner().is_none() {
         make_folder(&place.data)?;
     }
     place.write(&answers.texts)?;
     print(&format!("Written: {}\n", place.file.display()))?;
+    start_service(&place, &settings)?;
     first_link(&place)
 }
 

@@ -113,6 +113,11 @@ impl SettingsPlace {
         fs::set_permissions(file, Permissions::from_mode(0o640))
     }
 
+    /// Whether it is where the package's service reads it, and we may act for that.
+    pub(super) fn is_of_the_package(&self) -> bool {
+        self.file == Path::new(OF_THE_MACHINE) && self.owner().is_some()
+    }
+
     /// Whose the data folder is, where it is not ours and we may act for them.
     pub(super) fn owner(&self) -> Option<(u32, u32)> {
         let folder = self.data.metadata().ok()?;
