@@ -4,7 +4,7 @@ pub(super) mod run;
 
 mod ask_site;
 mod ask_stores;
-mod start_service;
+mod first_start;
 
 mod answers;
 mod settings_place;

@@ -1,8 +1,8 @@
 //! Asks, tries out, writes, starts the service of the package, and prints how the first organizer comes in.
 
 use super::answers::SettingAnswers;
+use super::first_start::first_start;
 use super::settings_place::SettingsPlace;
-use super::start_service::start_service;
 use super::{ask_site, ask_stores, terminal};
 use crate::cli::Failed;
 use crate::cli::work::print;
@@ -61,7 +61,7 @@ pub(crate) fn init(texts: SettingTexts, typed: &TypedInit) -> Result<(), Failed>
     }
     place.write(&answers.texts)?;
     print(&format!("Written: {}\n", place.file.display()))?;
-    start_service(&place, &settings)?;
+    first_start(&place, &settings)?;
     first_link(&place)
 }
 

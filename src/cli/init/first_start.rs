@@ -24,7 +24,7 @@ const TICK: Duration = Duration::from_millis(200);
 ///
 /// # Errors
 /// It does not start.
-pub(super) fn start_service(place: &SettingsPlace, settings: &Settings) -> Result<(), Failed> {
+pub(super) fn first_start(place: &SettingsPlace, settings: &Settings) -> Result<(), Failed> {
     let is_its_own = place.is_of_the_package();
     if !is_its_own || !Path::new(UNIT).is_file() || !Path::new(SYSTEMD).is_dir() {
         let file = place.file.display();
