@@ -12,6 +12,7 @@ pub mod exports;
 pub mod heard;
 pub mod html;
 pub mod mailbox;
+pub mod mounted;
 pub mod names;
 pub mod numbers;
 pub mod operator;

@@ -39,7 +39,39 @@ doctor-secrets = { $why ->
 ## La base de datos
 
 doctor-database = { $kind } { $version }, { $size }. Conserva todo lo que se dio por recibido y su esquema es el de este programa.
-doctor-database-away = No se puede revisar la base de datos: { $why }. Mientras siga así, nadie puede firmar.
+doctor-database-away = No se puede revisar la base de datos: { $why } Mientras siga así, nadie puede firmar.
+doctor-database-why = { $why ->
+    [missing] no existe ninguna base de datos en { $path }, o esta cuenta no puede verla.
+    [empty] { $path } está vacío.
+    [cut-off] { $path } es parte de una copia que quedó a medias; hay que usar otra copia de seguridad.
+    [foreign] { $path } no es una base de datos de SQLite.
+    [damaged] { $path } está dañado; hay que guardar una copia y restaurar una copia de seguridad.
+    [unreadable] esta cuenta no puede abrir { $path }. SQLite tiene que poder leer el archivo y escribir en su carpeta: conviene hacer la revisión con la cuenta que ejecuta el programa y ver cómo está montado el disco.
+    [faulty] su disco está lleno, o no devuelve lo que contiene.
+    [busy] está ocupada o tarda demasiado en responder; conviene volver a intentarlo.
+    [lost] la conexión se cortó durante la consulta.
+    [password] la contraseña o el nombre de la cuenta no es correcto.
+    [no-password] pide una contraseña, y la dirección no la lleva.
+    [closed] no admite conexiones (véase datallowconn).
+    [no-room] no le queda ninguna conexión libre (véase max_connections).
+    [no-right] la cuenta no tiene permiso para conectarse a ella.
+    [no-login] la cuenta no tiene permiso para iniciar sesión (véase ALTER ROLE .. LOGIN).
+    [not-let-in] su pg_hba.conf no deja entrar desde esta máquina con esta cuenta, o solo por TLS.
+    [peer] exige que la cuenta del sistema tenga el mismo nombre; hay que indicar el servidor y la contraseña.
+    [no-tls] no habla TLS, y la dirección lo pide (sslmode).
+    [build-without-tls] este programa se compiló sin TLS, y la dirección lo pide (sslmode); hay que compilarlo con --features postgres-tls.
+    [certificate] su certificado no se acepta (véase sslrootcert).
+    [no-host] no existe ningún servidor con ese nombre.
+    [nothing-listens] no hay nada a la escucha en ese servidor y puerto; hay que ver si PostgreSQL está en marcha.
+    [no-socket] no hay ningún socket en ese lugar; hay que ver si PostgreSQL está en marcha.
+    [silent] el servidor no responde a tiempo; hay que revisar la red y el cortafuegos.
+    [starting] se está iniciando; conviene volver a intentarlo.
+    [ending] se está deteniendo.
+    [no-account] no existe ninguna cuenta con ese nombre.
+    [no-database] no existe ninguna base de datos con ese nombre.
+    [general] hay que revisar el servidor, el nombre de la base de datos, el usuario y la contraseña, y ver si PostgreSQL está en marcha.
+   *[refused] rechaza lo que se le pregunta; puede ser de otro programa.
+}
 doctor-database-silent = La base de datos no responde en diez segundos. Hay que ver si su servidor está sobrecargado o si su disco no responde; mientras siga así, nadie puede firmar.
 doctor-database-network = El archivo de la base de datos está en un sistema de archivos de red ({ $kind }), cuyos bloqueos no son fiables. Hay que pasarlo a un disco de esta máquina o usar PostgreSQL.
 doctor-database-copy = El archivo de la base de datos es una copia que todavía no se ha puesto en servicio; «undersigned serve» la deja lista.
