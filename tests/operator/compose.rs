@@ -16,7 +16,7 @@ fn config(variables: &[(&str, &str)]) -> Output {
         .args(["--file", "docker-compose.yml", "config"])
         .current_dir(root())
         .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap())
+        .env("PATH", "/usr/local/bin:/usr/bin:/bin")
         .envs(variables.iter().copied());
     reader
         .output()

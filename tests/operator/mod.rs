@@ -30,5 +30,6 @@ pub mod scheduled_backups;
 pub mod secrets_lost;
 pub mod settings;
 pub mod settings_file;
+pub mod small_machine;
 pub mod upgrades;
 pub mod workers_watched;
