@@ -26,10 +26,17 @@ pub(super) const LOST: &str = "connection lost";
 const COLLIDED: &str = "gave way to another transaction";
 const FULL: &str = "disk full";
 const FAULTY: &str = "disk fault";
-const READ_ONLY: &str = "read only";
+/// Nothing can be written (SQLITE_READONLY, 25006).
+pub(super) const READ_ONLY: &str = "read only";
 const BUSY: &str = "busy";
 const STARTING: &str = "starting";
 const SHUTTING_DOWN: &str = "shutting down";
+/// The file cannot be opened by this account (SQLITE_CANTOPEN).
+pub(super) const CANNOT_OPEN: &str = "cannot open";
+/// What stands in the file is nothing of SQLite's (SQLITE_NOTADB).
+pub(super) const NO_DATABASE: &str = "no database";
+/// The file is damaged (SQLITE_CORRUPT).
+pub(super) const DAMAGED: &str = "damaged";
 
 /// Fragments of messages that mean "later". Compared lower-case, never shown or logged.
 ///
@@ -49,7 +56,7 @@ const LATER: [(&str, &str); 29] = [
     ("could not fsync", FAULTY),
     // 25006 has a kind; SQLITE_READONLY has none
     ("readonly database", READ_ONLY),
-    ("unable to open database", "cannot open"),
+    ("unable to open database", CANNOT_OPEN),
     // SQLITE_BUSY, 55P03
     ("database is locked", BUSY),
     ("lock timeout", BUSY),
@@ -76,6 +83,16 @@ const LATER: [(&str, &str); 29] = [
     ("could not receive data", LOST),
     ("could not send", LOST),
 ];
+
+/// What never passes by itself, by fragments of SQLite's messages.
+fn never(message: &str) -> &'static str {
+    let message = message.to_lowercase();
+    match () {
+        () if message.contains("file is not a database") => NO_DATABASE,
+        () if message.contains("malformed") => DAMAGED,
+        () => "statement",
+    }
+}
 
 fn later(message: &str) -> Option<&'static str> {
     let message = message.to_lowercase();
@@ -129,7 +146,7 @@ impl From<Diesel> for Error {
             }
             Diesel::DatabaseError(_, told) => match later(told.message()) {
                 Some(why) => Self::Unavailable(why),
-                None => Self::Refused("statement"),
+                None => Self::Refused(never(told.message())),
             },
             // SQLite has rolled back by itself where the disk was full, so that there was nothing to roll back.
             Diesel::RollbackErrorOnCommit { commit_error, .. } => match Self::from(*commit_error) {
@@ -182,6 +199,11 @@ mod tests {
                 Error::Unavailable("connection lost"),
             ),
             ("no such column: nmae", Error::Refused("statement")),
+            ("file is not a database", Error::Refused("no database")),
+            (
+                "database disk image is malformed",
+                Error::Refused("damaged"),
+            ),
             (
                 "column \"connection\" does not exist",
                 Error::Refused("statement"),

@@ -42,6 +42,7 @@ pub use opening::condition::{
 pub use opening::holds::{Holds, holds};
 pub use opening::open::{Target, TargetError};
 pub use opening::secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};
+pub use opening::unreachable::OpenTrouble;
 pub use plan::{UpgradePlan, upgrade_plan};
 pub(crate) use pool::CONNECTIONS;
 pub use pool::Db;

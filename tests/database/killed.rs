@@ -8,112 +8,23 @@
     reason = "the signers of the crowd act at once"
 )]
 
+use crate::support::crowd::Crowd;
 use crate::support::on_both;
 use crate::support::ports::free_port;
 use crate::support::program::{
-    Program, Start, base, client, form, is_ready, links, open_petition, seal_key, sent_form,
-    with_db,
+    Program, Start, base, client, is_ready, links, open_petition, seal_key, with_db,
 };
 use crate::support::smtp::{Behaviour, SmtpServer};
 use parking_lot::Mutex;
-use reqwest::header::{COOKIE, SET_COOKIE};
-use reqwest::{Client, StatusCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
-use undersigned::base::{Id, Key};
-use undersigned::signature::links::Links;
+use undersigned::signature::SignatureState;
 use undersigned::signature::operator::check::differences;
 use undersigned::signature::store::{pending, read};
-use undersigned::signature::{Signature, SignatureState};
 
 const ROUNDS: u64 = 20;
 const SIGNERS: usize = 4;
-
-/// What visitors were told.
-#[derive(Default)]
-struct Ledger {
-    signed: Vec<Id<Signature>>,
-    counted: Vec<Id<Signature>>,
-}
-
-/// What the visitors share.
-struct Crowd {
-    client: Client,
-    base: String,
-    links: Links,
-    key: Key,
-    ledger: Mutex<Ledger>,
-    next: AtomicU64,
-    is_over: AtomicBool,
-}
-
-impl Crowd {
-    /// Signs and confirms with a new address, over and over. Whatever is cut off is left as it is.
-    async fn sign_and_confirm(&self, slug: &str) {
-        while !self.is_over.load(Ordering::Relaxed) {
-            if self.one(slug).await.is_none() {
-                tokio::time::sleep(Duration::from_millis(10)).await;
-            }
-        }
-    }
-
-    /// One signature; none when the server went away in the middle, or was too busy.
-    async fn one(&self, slug: &str) -> Option<()> {
-        let n = self.next.fetch_add(1, Ordering::Relaxed);
-        let (from, form) = form(n);
-        let told = self
-            .client
-            .post(format!("{}/p/{slug}/sign", self.base))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("x-forwarded-for", &from)
-            .body(form)
-            .send()
-            .await
-            .ok()?;
-        if told.status() == StatusCode::SERVICE_UNAVAILABLE {
-            return None;
-        }
-        assert_eq!(told.status(), StatusCode::SEE_OTHER, "signing");
-        let cookie = told.headers().get(SET_COOKIE)?.to_str().ok()?;
-        let cookie = cookie.split(';').next()?.to_owned();
-        let id = sent_form(&self.key, &told).expect("a form");
-        self.ledger.lock().signed.push(id);
-
-        let link = format!("{}/c/{}", self.base, self.links.token(id));
-        let page = self
-            .client
-            .get(&link)
-            .header("x-forwarded-for", &from)
-            .send()
-            .await
-            .ok()?;
-        let page = page.text().await.ok()?;
-        let nonce = page
-            .split("name=\"nonce\" value=\"")
-            .nth(1)?
-            .split('"')
-            .next()?
-            .to_owned();
-        let told = self
-            .client
-            .post(&link)
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("x-forwarded-for", &from)
-            .header("origin", &self.base)
-            .header(COOKIE, cookie)
-            .body(format!("choice=confirm&nonce={nonce}"))
-            .send()
-            .await
-            .ok()?;
-        if told.status() == StatusCode::SERVICE_UNAVAILABLE {
-            return None;
-        }
-        assert_eq!(told.status(), StatusCode::SEE_OTHER, "confirming");
-        self.ledger.lock().counted.push(id);
-        Some(())
-    }
-}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn twenty_kills_lose_and_double_nothing() {

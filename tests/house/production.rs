@@ -1,4 +1,4 @@
-//! What the production shape promises: `docker-compose.yml` and `Dockerfile`.
+//! What the production shape promises: `docker-compose.yml`, the proxy's `packaging/Caddyfile`, and `Dockerfile`.
 
 use crate::hold;
 use crate::source::root;
@@ -26,8 +26,8 @@ fn file_of<'y>(file: &'y Yaml, secret: &str) -> &'y str {
     file["secrets"][secret]["file"].as_str().unwrap_or("")
 }
 
-/// What is wrong with a compose file.
-fn unfit(compose: &str) -> Vec<String> {
+/// What is wrong with a compose file and the file of its proxy.
+fn unfit(compose: &str, caddyfile: &str) -> Vec<String> {
     let file = YamlLoader::load_from_str(compose).unwrap().remove(0);
     let services = &file["services"];
     let mut broken = Vec::new();
@@ -80,9 +80,15 @@ fn unfit(compose: &str) -> Vec<String> {
         );
     }
 
-    let caddyfile = file["configs"]["caddyfile"]["content"]
-        .as_str()
-        .unwrap_or("");
+    let proxy = &services["proxy"];
+    must(
+        texts(&proxy["volumes"]).contains(&"./packaging/Caddyfile:/etc/caddy/Caddyfile:ro"),
+        "the proxy reads its file",
+    );
+    must(
+        caddyfile.contains("\n{$SITE} {") && !proxy["environment"]["SITE"].is_badvalue(),
+        "the proxy is told of which site it is",
+    );
     for name in &instances {
         must(
             caddyfile.contains(&format!("{name}:8080")),
@@ -128,7 +134,7 @@ fn unfit(compose: &str) -> Vec<String> {
 fn the_compose_file_is_the_production_shape() {
     hold(
         "docker-compose.yml has two instances behind a proxy, and a database that says nothing and is not reached from outside.",
-        &unfit(&read("docker-compose.yml")),
+        &unfit(&read("docker-compose.yml"), &read("packaging/Caddyfile")),
     );
 }
 
@@ -158,7 +164,7 @@ fn the_image_runs_as_nobody_in_particular_and_says_when_it_is_ready() {
 
 #[test]
 fn the_compose_check_bites() {
-    let sound = read("docker-compose.yml");
+    let (compose, caddyfile) = (read("docker-compose.yml"), read("packaging/Caddyfile"));
     for (from, to) in [
         ("log_error_verbosity=terse", "log_error_verbosity=default"),
         (
@@ -168,6 +174,9 @@ fn the_compose_check_bites() {
         ("internal: true", "internal: false"),
         ("\n  two:\n    <<: *app", "\n  two:\n    image: other"),
         ("one:8080 two:8080", "one:8080"),
+        ("{$SITE} {", ":443 {"),
+        ("      SITE: ", "      PLACE: "),
+        (":/etc/caddy/Caddyfile:ro", ":/etc/caddy/Other:ro"),
         (
             "\n  environment:\n",
             "\n  entrypoint: [bash, -ec, undersigned serve]\n  environment:\n",
@@ -180,7 +189,8 @@ fn the_compose_check_bites() {
             "UNDERSIGNED_TRUSTED_PROXIES: 0.0.0.0/0",
         ),
     ] {
-        assert!(sound.contains(from), "{from}");
-        assert!(!unfit(&sound.replace(from, to)).is_empty(), "{to}");
+        assert!(compose.contains(from) != caddyfile.contains(from), "{from}");
+        let broken = unfit(&compose.replace(from, to), &caddyfile.replace(from, to));
+        assert!(!broken.is_empty(), "{to}");
     }
 }

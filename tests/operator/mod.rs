@@ -2,8 +2,11 @@
 
 pub mod backups;
 pub mod commands;
+pub mod compose;
 pub mod doctor;
+pub mod doctor_database;
 pub mod doctor_outside;
+pub mod doctor_twice;
 pub mod drill;
 pub mod full_disk;
 pub mod headers;
@@ -20,11 +23,13 @@ pub mod operators;
 pub mod package_files;
 pub mod passed_on;
 pub mod pledges_recounted;
+pub mod read_only;
 pub mod restores;
 pub mod restores_refused;
 pub mod scheduled_backups;
 pub mod secrets_lost;
 pub mod settings;
 pub mod settings_file;
+pub mod small_machine;
 pub mod upgrades;
 pub mod workers_watched;

@@ -130,7 +130,7 @@ pub fn told(folder: &Path, arguments: &[&str]) -> String {
 
 /// The program as it serves; killed when dropped.
 pub struct Serving {
-    child: Child,
+    pub child: Child,
     /// What it wrote to standard output so far.
     pub told: String,
     /// `127.0.0.1:port`.

@@ -165,6 +165,36 @@ pub fn talkative_png(width: u32, height: u32) -> Vec<u8> {
     .concat()
 }
 
+/// A picture without colour that takes as much memory as one of its size can: two bytes for each of four channels.
+pub fn deep_png(width: u32, height: u32) -> Vec<u8> {
+    use std::io::Write;
+    let mut size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    size.extend_from_slice(&[16, 6, 0, 0, 0]);
+    let row = vec![0; usize::try_from(width).unwrap() * 8 + 1];
+    let mut zip = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    for _ in 0..height {
+        zip.write_all(&row).unwrap();
+    }
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(b"IHDR", &size),
+        chunk(b"IDAT", &zip.finish().unwrap()),
+        chunk(b"IEND", b""),
+    ]
+    .concat()
+}
+
+/// A photograph in passes, which takes more memory than its pixels do.
+pub fn photo_in_passes(width: u16, height: u16) -> Vec<u8> {
+    let mut file = Vec::new();
+    let pixels = vec![90; usize::from(width) * usize::from(height) * 3];
+    let mut encoder = jpeg_encoder::Encoder::new(&mut file, 80);
+    encoder.set_progressive(true);
+    let done = encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb);
+    done.expect("a photograph");
+    file
+}
+
 /// A picture that says it is so large, and holds nothing.
 pub fn boastful_png(width: u32, height: u32) -> Vec<u8> {
     [

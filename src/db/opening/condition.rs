@@ -4,7 +4,7 @@
 use super::open::Target;
 use super::standing::{Floor, floor};
 use super::steps::SchemaSteps;
-use super::unreachable::why;
+use super::unreachable::OpenTrouble;
 use super::whole;
 use crate::base::Time;
 use crate::db::{Conn, Result};
@@ -65,15 +65,14 @@ pub struct DatabaseCondition {
 /// where a PostgreSQL does not answer.
 ///
 /// # Errors
-/// The end of a sentence for the operator.
-pub fn open_to_examine(target: &Target) -> std::result::Result<Conn, String> {
-    target.must_exist()?;
-    whole::must_be_whole(target)?;
-    target.open(false).map_err(|error| match target {
-        Target::Sqlite(_) => error.to_string(),
-        // what the server says could name the account
-        Target::Postgres(_) => why(&error).to_owned(),
-    })
+/// Why it cannot be opened.
+pub fn open_to_examine(target: &Target) -> std::result::Result<Conn, OpenTrouble> {
+    match OpenTrouble::before_opening(target) {
+        Some(trouble) => Err(trouble),
+        None => target
+            .open(false)
+            .map_err(|error| OpenTrouble::opening(target, error)),
+    }
 }
 
 #[derive(QueryableByName)]

@@ -4,6 +4,7 @@ use super::open::Target;
 use super::standing::{Floor, floor, standing_of};
 use super::steps::{self, SchemaSteps};
 use super::unreachable::why;
+use super::writable::must_be_writable;
 use crate::db::Conn;
 use crate::db::statements::changes::renumber;
 use diesel::connection::SimpleConnection;
@@ -32,6 +33,7 @@ pub(crate) fn bring_up(target: &Target, wait: Duration) -> Result<(), String> {
             return Err(format!("cannot open {target:?}: its folder does not exist"));
         }
     }
+    must_be_writable(target)?;
     let mut conn = connect(target, wait).map_err(|error| match target {
         // SQLite's words name the file only; PostgreSQL's could name the account.
         Target::Sqlite(_) => format!("cannot open {target:?}: {error}"),

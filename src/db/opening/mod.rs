@@ -10,3 +10,4 @@ pub(crate) mod standing;
 pub(crate) mod steps;
 pub(crate) mod unreachable;
 pub(crate) mod whole;
+pub(crate) mod writable;

@@ -5,8 +5,8 @@ use super::examined::ExaminedInstallation;
 use crate::base::keys::secrets::SecretsError;
 use crate::base::{Clock, Secrets, Time};
 use crate::db::{
-    CONNECTIONS, DatabaseCondition, DatabaseFacts, Durability, SchemaState, Target, condition,
-    facts, is_in_use, known_secrets, last_backup, open_to_examine,
+    CONNECTIONS, DatabaseCondition, DatabaseFacts, Durability, OpenTrouble, SchemaState, Target,
+    condition, facts, is_in_use, known_secrets, last_backup, open_to_examine,
 };
 use crate::mail::store;
 use crate::site::copy_facts::CopyFacts;
@@ -33,8 +33,8 @@ pub(super) struct OpenDatabase {
 pub(super) enum NotOpened {
     /// It does not answer in time.
     Silent,
-    /// The end of a sentence of the database's.
-    Because(String),
+    /// It says why not.
+    Because(OpenTrouble),
 }
 
 /// What was found, or why nothing was.
@@ -45,7 +45,7 @@ pub(super) fn examine(target: &Target, clock: &Clock) -> DatabaseFound {
     let mut conn = open_to_examine(target).map_err(NotOpened::Because)?;
     let found = condition(&mut conn, target);
     let at = clock.now();
-    let condition = found.map_err(|error| NotOpened::Because(error.to_string()))?;
+    let condition = found.map_err(|error| NotOpened::Because(OpenTrouble::asking(error)))?;
     Ok(OpenDatabase {
         condition,
         at,
@@ -94,7 +94,11 @@ pub(super) fn clocks(found: &DatabaseFound) -> ClockFacts {
 }
 
 /// The sentences about the database itself.
-pub(super) fn told(words: &FindingWords<'_>, found: &DatabaseFound) -> Vec<Finding> {
+pub(super) fn told(
+    words: &FindingWords<'_>,
+    target: &Target,
+    found: &DatabaseFound,
+) -> Vec<Finding> {
     let w = words.w;
     let open = match found {
         Ok(open) => open,
@@ -103,8 +107,11 @@ pub(super) fn told(words: &FindingWords<'_>, found: &DatabaseFound) -> Vec<Findi
             return vec![Finding::new("database", Verdict::Wrong, told)];
         }
         Err(NotOpened::Because(why)) => {
-            let told = w.say1("doctor-database-away", "why", why);
-            return vec![Finding::new("database", Verdict::Wrong, told)];
+            return vec![Finding::new(
+                "database",
+                Verdict::Wrong,
+                away(w, target, *why),
+            )];
         }
     };
     let mut all = settings(w, open);
@@ -138,6 +145,16 @@ pub(super) fn told(words: &FindingWords<'_>, found: &DatabaseFound) -> Vec<Findi
         all.extend(words.copies(copies));
     }
     all
+}
+
+fn away(w: &Words, target: &Target, why: OpenTrouble) -> String {
+    let place = match target {
+        Target::Sqlite(file) => file.display().to_string(),
+        // the address may hold a password
+        Target::Postgres(_) => String::new(),
+    };
+    let because = w.say2("doctor-database-why", "why", why.word, "path", place);
+    w.say1("doctor-database-away", "why", because)
 }
 
 /// What of its settings is not as it has to be.
@@ -225,5 +242,36 @@ pub(super) fn secrets_told(
             Some(_) => wrong("foreign"),
             None => finding(Verdict::Fine, "noted"),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Lang;
+    use crate::words::Library;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn why_a_database_cannot_be_opened_is_said_in_each_language_and_as_a_start_says_it() {
+        let library = Library::load().unwrap();
+        let target = Target::Sqlite("a.db".into());
+        let mut english = BTreeSet::new();
+        for lang in [Lang::EN, Lang::ES] {
+            let w = library.words(lang);
+            let mut seen = BTreeSet::new();
+            for trouble in OpenTrouble::all() {
+                let said = away(&w, &target, trouble);
+                assert!(seen.insert(said.clone()), "{}: {said}", trouble.word);
+                match lang {
+                    Lang::EN => {
+                        let at_start = trouble.english;
+                        assert!(said.contains(at_start), "{said}: {at_start}");
+                        english.insert(said);
+                    }
+                    _ => assert!(!english.contains(&said), "{said}"),
+                }
+            }
+        }
     }
 }

@@ -72,7 +72,8 @@ impl Doctor {
             &database,
         ));
         all.push(words.space(space, !self.installation.database.is_sqlite()));
-        all.extend(database::told(&words, &database));
+        let target = &self.installation.database;
+        all.extend(database::told(&words, target, &database));
         let mut clocks = database::clocks(&database);
         clocks.answer = reach.clock();
         all.push(clocks.told(w));

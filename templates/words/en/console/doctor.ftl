@@ -39,7 +39,39 @@ doctor-secrets = { $why ->
 ## The database
 
 doctor-database = { $kind } { $version }, { $size }. It keeps what was acknowledged, and its schema is this program’s.
-doctor-database-away = The database cannot be looked at: { $why }. Nobody can sign while that is so.
+doctor-database-away = The database cannot be looked at: { $why } Nobody can sign while that is so.
+doctor-database-why = { $why ->
+    [missing] there is no database at { $path }, or this account may not see it.
+    [empty] there is nothing in { $path }.
+    [cut-off] { $path } is a part of a copy that was cut off; use another backup.
+    [foreign] { $path } is no database of SQLite’s.
+    [damaged] { $path } is damaged; keep a copy of it, and restore a backup.
+    [unreadable] this account cannot open { $path }. SQLite needs to read the file and to write in its folder: look with the account that serves, and at how the disk is mounted.
+    [faulty] its disk is full, or does not give what is on it.
+    [busy] it is busy, or takes too long to answer: try again.
+    [lost] the connection to it ended while it was asked.
+    [password] the password or the name of the account is wrong.
+    [no-password] it asks for a password, and the address has none.
+    [closed] this database takes no connections (see datallowconn).
+    [no-room] it has no connection left for another (see max_connections).
+    [no-right] the account may not connect to this database.
+    [no-login] the account may not log in (see ALTER ROLE .. LOGIN).
+    [not-let-in] its pg_hba.conf lets nobody in from this machine with this account, or only over TLS.
+    [peer] it wants the account of the system to have the same name; give host and password instead.
+    [no-tls] it does not speak TLS, and the address asks for it (sslmode).
+    [build-without-tls] this build speaks without TLS, and the address asks for it (sslmode); build with --features postgres-tls.
+    [certificate] its certificate is not accepted (see sslrootcert).
+    [no-host] there is no host of this name.
+    [nothing-listens] nothing listens at this host and port: is the server running?
+    [no-socket] there is no socket at this place: is the server running?
+    [silent] the host does not answer in time: look at the network and the firewall.
+    [starting] it is starting: try again.
+    [ending] it is shutting down.
+    [no-account] there is no account of this name.
+    [no-database] there is no database of this name.
+    [general] check host, name, user and password, and that the server is running.
+   *[refused] it refuses what it is asked: it may be another program’s.
+}
 doctor-database-silent = The database does not answer within ten seconds. See whether its server is overloaded or its disk hangs; nobody can sign while that is so.
 doctor-database-network = The database’s file is on a network file system ({ $kind }), where its locks cannot be trusted. Move it to a disk of this machine, or use PostgreSQL.
 doctor-database-copy = The database’s file is a copy that nobody has served yet; “undersigned serve” puts it in order.

@@ -1,7 +1,7 @@
 ### Lo que encuentra la revisión: en la consola y en la línea de órdenes.
 
 operator-doctor = Revisarlo todo ahora
-operator-doctor-what = Esto consulta desde fuera la dirección del propio sitio, el servidor de nombres, el servidor de correo y la base de datos; no cambia nada y tarda hasta medio minuto.
+operator-doctor-what = Esto consulta desde fuera la dirección del propio sitio, el servidor de nombres, el servidor de envío y la base de datos; no cambia nada y tarda hasta medio minuto.
 operator-doctor-button = Revisar ahora
 operator-doctor-found = Lo que se ha encontrado
 operator-doctor-busy = Otra persona está haciendo la revisión en este momento. Conviene esperar medio minuto y volver a intentarlo.
@@ -39,7 +39,39 @@ doctor-secrets = { $why ->
 ## La base de datos
 
 doctor-database = { $kind } { $version }, { $size }. Conserva todo lo que se dio por recibido y su esquema es el de este programa.
-doctor-database-away = No se puede revisar la base de datos: { $why }. Mientras siga así, nadie puede firmar.
+doctor-database-away = No se puede revisar la base de datos: { $why } Mientras siga así, nadie puede firmar.
+doctor-database-why = { $why ->
+    [missing] no existe ninguna base de datos en { $path }, o esta cuenta no puede verla.
+    [empty] { $path } está vacío.
+    [cut-off] { $path } es parte de una copia que quedó a medias; hay que usar otra copia de seguridad.
+    [foreign] { $path } no es una base de datos de SQLite.
+    [damaged] { $path } está dañado; hay que guardar una copia y restaurar una copia de seguridad.
+    [unreadable] esta cuenta no puede abrir { $path }. SQLite tiene que poder leer el archivo y escribir en su carpeta: conviene hacer la revisión con la cuenta que ejecuta el programa y ver cómo está montado el disco.
+    [faulty] su disco está lleno, o no devuelve lo que contiene.
+    [busy] está ocupada o tarda demasiado en responder; conviene volver a intentarlo.
+    [lost] la conexión se cortó durante la consulta.
+    [password] la contraseña o el nombre de la cuenta no es correcto.
+    [no-password] pide una contraseña, y la dirección no la lleva.
+    [closed] no admite conexiones (véase datallowconn).
+    [no-room] no le queda ninguna conexión libre (véase max_connections).
+    [no-right] la cuenta no tiene permiso para conectarse a ella.
+    [no-login] la cuenta no tiene permiso para iniciar sesión (véase ALTER ROLE .. LOGIN).
+    [not-let-in] su pg_hba.conf no deja entrar desde esta máquina con esta cuenta, o solo por TLS.
+    [peer] exige que la cuenta del sistema tenga el mismo nombre; hay que indicar el servidor y la contraseña.
+    [no-tls] no habla TLS, y la dirección lo pide (sslmode).
+    [build-without-tls] este programa se compiló sin TLS, y la dirección lo pide (sslmode); hay que compilarlo con --features postgres-tls.
+    [certificate] su certificado no se acepta (véase sslrootcert).
+    [no-host] no existe ningún servidor con ese nombre.
+    [nothing-listens] no hay nada a la escucha en ese servidor y puerto; hay que ver si PostgreSQL está en marcha.
+    [no-socket] no hay ningún socket en ese lugar; hay que ver si PostgreSQL está en marcha.
+    [silent] el servidor no responde a tiempo; hay que revisar la red y el cortafuegos.
+    [starting] se está iniciando; conviene volver a intentarlo.
+    [ending] se está deteniendo.
+    [no-account] no existe ninguna cuenta con ese nombre.
+    [no-database] no existe ninguna base de datos con ese nombre.
+    [general] hay que revisar el servidor, el nombre de la base de datos, el usuario y la contraseña, y ver si PostgreSQL está en marcha.
+   *[refused] rechaza lo que se le pregunta; puede ser de otro programa.
+}
 doctor-database-silent = La base de datos no responde en diez segundos. Hay que ver si su servidor está sobrecargado o si su disco no responde; mientras siga así, nadie puede firmar.
 doctor-database-network = El archivo de la base de datos está en un sistema de archivos de red ({ $kind }), cuyos bloqueos no son fiables. Hay que pasarlo a un disco de esta máquina o usar PostgreSQL.
 doctor-database-copy = El archivo de la base de datos es una copia que todavía no se ha puesto en servicio; «undersigned serve» la deja lista.
@@ -144,31 +176,31 @@ doctor-workers-unknown = Los procesos internos solo se pueden consultar en una i
 
 ## Correo
 
-doctor-relay = El servidor de correo { $place } acepta a esta instalación. Si el correo llega, lo muestra un mensaje de prueba (Este sitio, Correo).
+doctor-relay = El servidor de envío { $place } acepta a esta instalación. Si el correo llega, lo muestra un mensaje de prueba (Este sitio, Correo).
 doctor-relay-not = { $why ->
-    [host] No existe ningún servidor con el nombre del de correo ({ $place }). Hay que corregir el ajuste «mail».
-    [public] El servidor de correo { $place } tiene una dirección pública, y sin TLS no se le dice nada. Hay que usar smtp:// (STARTTLS) o smtps:// en el ajuste «mail».
-    [away] No se puede llegar al servidor de correo { $place }, o no responde a tiempo. Hay que ver si está en marcha, si el ajuste «mail» indica el puerto correcto y si el proveedor deja salir correo.
-    [no-starttls] El servidor de correo { $place } no ofrece STARTTLS, que es lo que pide smtp://. Hay que usar smtps:// si habla TLS desde el principio (por lo general, en el puerto 465), o smtp+insecure:// si está en esta máquina o en una red privada.
-    [tls] Falla el TLS con el servidor de correo { $place }. Hay que ver si el puerto es de STARTTLS (smtp://, 587) o de TLS desde el principio (smtps://, 465), y si su certificado es para el nombre del ajuste «mail».
-    [credentials] El servidor de correo { $place } no acepta el usuario y la contraseña, o los pide. Hay que corregirlos en el ajuste «mail».
-   *[greeting] El servidor de correo { $place } no deja pasar a este servidor. Hay que preguntar a quien lo lleva de quién acepta correo.
+    [host] No existe ningún servidor de envío con el nombre { $place }. Hay que corregir el ajuste «mail».
+    [public] El servidor de envío { $place } tiene una dirección pública, y sin TLS no se le dice nada. Hay que usar smtp:// (STARTTLS) o smtps:// en el ajuste «mail».
+    [away] No se puede llegar al servidor de envío { $place }, o no responde a tiempo. Hay que ver si está en marcha, si el ajuste «mail» indica el puerto correcto y si el proveedor deja salir correo.
+    [no-starttls] El servidor de envío { $place } no ofrece STARTTLS, que es lo que pide smtp://. Hay que usar smtps:// si habla TLS desde el principio (por lo general, en el puerto 465), o smtp+insecure:// si está en esta máquina o en una red privada.
+    [tls] Falla el TLS con el servidor de envío { $place }. Hay que ver si el puerto es de STARTTLS (smtp://, 587) o de TLS desde el principio (smtps://, 465), y si su certificado es para el nombre del ajuste «mail».
+    [credentials] El servidor de envío { $place } no acepta el usuario y la contraseña, o los pide. Hay que corregirlos en el ajuste «mail».
+   *[greeting] El servidor de envío { $place } no deja pasar a este servidor. Hay que preguntar a quien lo lleva de quién acepta correo.
 }
 doctor-names-silent = El servidor de nombres no responde por { $domain }, así que desde aquí no se puede saber.
 doctor-spf = { $domain } dice qué servidores pueden enviar su correo (SPF).
-doctor-spf-none = { $domain } no dice qué servidores pueden enviar su correo (SPF), así que buena parte acaba como correo no deseado. Hay que añadir un registro TXT en { $domain }: { $record } – con lo que indique el proveedor del servidor de correo tras «include:», si lo hay.
+doctor-spf-none = { $domain } no dice qué servidores pueden enviar su correo (SPF), así que buena parte acaba como correo no deseado. Hay que añadir un registro TXT en { $domain }: { $record } – con lo que indique el proveedor del servidor de envío tras «include:», si lo hay.
 doctor-spf-many = { $domain } tiene más de un registro SPF, lo que equivale a ninguno. Hay que reunirlos en uno solo.
 doctor-spf-all = El registro SPF de { $domain } permite que cualquiera envíe su correo. Debe terminar en -all o ~all.
 doctor-dkim = { $why ->
     [there] La clave DKIM { $name } está publicada.
-    [taken-back] La clave DKIM { $name } está revocada (su p= está vacío): lo que se firma con ella se rechaza. Hay que publicar la clave con la que firma el servidor de correo.
-   *[none] No hay ninguna clave DKIM en { $name }. Hay que publicar el registro TXT que da el proveedor del servidor de correo.
+    [taken-back] La clave DKIM { $name } está revocada (su p= está vacío): lo que se firma con ella se rechaza. Hay que publicar la clave con la que firma el servidor de envío.
+   *[none] No hay ninguna clave DKIM en { $name }. Hay que publicar el registro TXT que da el proveedor del servidor de envío.
 }
 doctor-dkim-unknown = Desde aquí no se puede saber si los mensajes de { $domain } van firmados (DKIM). Conviene enviar un mensaje de prueba a un proveedor grande y buscar «dkim=pass» en sus cabeceras, o indicar la clave: undersigned doctor --dkim-selector NOMBRE
 doctor-dmarc = { $domain } dice qué hacer con el correo que no es suyo (DMARC).
 doctor-dmarc-none = { $domain } no dice qué hacer con el correo que no es suyo (DMARC), y los proveedores grandes lo piden. Hay que añadir un registro TXT en { $name }: { $record }
 doctor-dmarc-many = { $domain } tiene más de un registro DMARC, lo que equivale a ninguno. Hay que dejar uno solo.
 doctor-ptr = Las direcciones de esta máquina tienen nombres que llevan de vuelta a ellas.
-doctor-ptr-none = La dirección { $address } no tiene un nombre que lleve de vuelta a ella (PTR), así que muchos servidores no aceptan correo suyo. Hay que pedir al proveedor que le dé el nombre { $host }, o enviar a través de un servidor de correo suyo.
-doctor-ptr-elsewhere = El servidor de correo está en otra máquina: el nombre de su dirección (PTR) no es asunto nuestro.
+doctor-ptr-none = La dirección { $address } no tiene un nombre que lleve de vuelta a ella (PTR), así que muchos servidores no aceptan correo suyo. Hay que pedir al proveedor que le dé el nombre { $host }, o enviar a través de un servidor de envío suyo.
+doctor-ptr-elsewhere = El servidor de envío está en otra máquina: el nombre de su dirección (PTR) no es asunto nuestro.
 doctor-ptr-no-address = No se puede saber el nombre de la dirección de esta máquina (PTR), porque el nombre del sitio no tiene una dirección pública en el DNS.

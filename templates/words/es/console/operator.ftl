@@ -41,7 +41,7 @@ operator-about = { $what ->
     [secrets] Claves
     [clock] Reloj
     [reach] Dirección
-    [relay] Servidor de correo
+    [relay] Servidor de envío
     [spf] SPF
     [dkim] DKIM
     [dmarc] DMARC
