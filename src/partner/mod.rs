@@ -6,4 +6,6 @@ pub mod oembed;
 pub mod share_kit;
 pub mod sign_in;
 
+pub mod api;
+
 pub mod embed;

@@ -30,6 +30,7 @@ pub mod answers;
 pub mod theme;
 
 pub use answers::error::{Error, Result};
+pub use answers::problem::Problem;
 pub use below::{Discretion, Surroundings};
 pub use cookies::browser::Browser;
 pub use cookies::cookie::{AppCookie, SetsCookie};
@@ -37,6 +38,7 @@ pub use cookies::reader::ReaderLang;
 pub use cookies::sealed::{Remembered, Sealed};
 pub use forms::email::read_email;
 pub use forms::guarded::{CheckedForm, Fields, gather, pairs};
+pub(crate) use forms::guarded::read_body;
 pub use forms::named_fields::{Named, by_name};
 pub use forms::texts::{SentForm, TextField, WrittenText};
 pub use forms::upload::{File, Uploaded, Uploading, Uploads};

@@ -2,6 +2,7 @@
 //! The columns' meaning stands beside them in `migrations/shared`.
 
 mod account;
+mod api;
 mod batch;
 mod copies;
 mod endorsement;
@@ -22,6 +23,7 @@ pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
     organizers, recovery_codes, second_factors, sessions,
 };
+pub use api::api_people;
 pub use batch::{batch_signatures, batches};
 pub use copies::{backup_runs, copy_moments, schema_floors};
 pub use endorsement::endorsements;

@@ -1,0 +1,2 @@
+drop table api_people;
+alter table sources drop column takes_posts;

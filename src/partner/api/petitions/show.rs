@@ -1,0 +1,19 @@
+//! GET /api/v2/petitions/{id}: one petition.
+
+use crate::account::token::scope::Scope;
+use crate::partner::api::caller::Caller;
+use crate::partner::api::listing::resource;
+use crate::partner::api::model::petition;
+use crate::web::Problem;
+use actix_web::HttpResponse;
+use crate::partner::api::paths::OnePath;
+use actix_web::web::Path;
+
+/// The petition.
+///
+/// # Errors
+/// 404 for one that is not its own; 403 without the scope `petitions:read`.
+pub async fn get(caller: Caller, path: Path<OnePath>) -> Result<HttpResponse, Problem> {
+    let managed = caller.petition(Scope::PetitionsRead, &path.id).await?;
+    Ok(resource(&petition(&caller, &managed)))
+}
