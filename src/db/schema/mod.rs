@@ -17,6 +17,7 @@ mod secret;
 mod signature;
 mod site;
 mod sqlite;
+mod token;
 mod transfer;
 
 pub use account::{
@@ -50,4 +51,5 @@ pub use signature::{
 };
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;
+pub use token::{api_requests, api_token_petitions, api_tokens};
 pub use transfer::exports;
