@@ -11,8 +11,8 @@ use crate::account::profile::{self, confirm_address, switch_language};
 use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
 use crate::mail::captured;
 use crate::partner::api::{
-    entry, metadata, people as api_people, petitions as api_petitions, signatures as api_signatures,
-    tags as api_tags,
+    entry, metadata, people as api_people, petitions as api_petitions,
+    signatures as api_signatures, tags as api_tags,
 };
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};

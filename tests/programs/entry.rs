@@ -24,7 +24,9 @@ async fn the_entry_says_what_there_is_and_whether_the_token_is_good() {
             assert!(own["_links"]["osdi:tags"]["href"].is_string(), "{path}");
         }
         let wrong = world.visitor();
-        let wrong = wrong.asks(Method::GET, "/api/v2").header("osdi-api-token", "nonsense");
+        let wrong = wrong
+            .asks(Method::GET, "/api/v2")
+            .header("osdi-api-token", "nonsense");
         let wrong: serde_json::Value = wrong.send().await.unwrap().json().await.unwrap();
         assert!(wrong["_links"].get("osdi:tags").is_none());
     })

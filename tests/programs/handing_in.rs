@@ -41,18 +41,25 @@ async fn no_token_makes_a_signature_that_counts() {
         world.looks().await;
         assert_eq!(client.reads(&one).await["total_signatures"], 1);
         let now = client.reads(&own).await;
-        assert_eq!(now["undersigned:status"], "confirmed", "under the id that was told at first");
+        assert_eq!(
+            now["undersigned:status"], "confirmed",
+            "under the id that was told at first"
+        );
         assert_eq!(id_of(&now), id_of(&waits));
-        let person = client.reads(&path_of(&now["_links"]["osdi:person"]["href"])).await;
+        let person = client
+            .reads(&path_of(&now["_links"]["osdi:person"]["href"]))
+            .await;
         assert_eq!(person["email_addresses"][0]["status"], "subscribed");
 
         // the yes stands there with whoever said it
         let id = undersigned::base::Id::parse(&id_of(&now)).unwrap();
         let said = world.read(move |conn| consents::of(conn, id)).await;
         assert!(
-            said.iter().filter_map(|one| one.words.as_deref()).any(|words| {
-                words.contains("as stated by the program “Membership import”")
-            }),
+            said.iter()
+                .filter_map(|one| one.words.as_deref())
+                .any(|words| {
+                    words.contains("as stated by the program “Membership import”")
+                }),
             "{said:?}"
         );
     })
@@ -71,7 +78,12 @@ async fn the_answer_is_the_same_whatever_is_known_of_the_address() {
         let mut told = Vec::new();
         for email in ["ada@example.org", "new@example.org"] {
             for tail in ["", "/"] {
-                let answer = client.posts(&format!("{path}{tail}"), &helper(["A", "B"], email, "unsubscribed")).await;
+                let answer = client
+                    .posts(
+                        &format!("{path}{tail}"),
+                        &helper(["A", "B"], email, "unsubscribed"),
+                    )
+                    .await;
                 assert_eq!(answer.status, 200, "{}", answer.body);
                 let id = id_of(&answer.json());
                 told.push(answer.body.replace(&id, "ID"));

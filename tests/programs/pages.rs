@@ -13,10 +13,26 @@ async fn every_signature_once_and_an_empty_page_at_the_end() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         let db = world.app().db.get_ref().clone();
-        let all = (0..60).map(|n| signer(&format!("Signer Number{n:03}"))).collect();
-        sign(&db, letter.id, SignatureState::Counted, all, world.now().minus(hours(2))).await;
+        let all = (0..60)
+            .map(|n| signer(&format!("Signer Number{n:03}")))
+            .collect();
+        sign(
+            &db,
+            letter.id,
+            SignatureState::Counted,
+            all,
+            world.now().minus(hours(2)),
+        )
+        .await;
         let held = vec![signer("Held One")];
-        sign(&db, letter.id, SignatureState::Held, held, world.now().minus(hours(1))).await;
+        sign(
+            &db,
+            letter.id,
+            SignatureState::Held,
+            held,
+            world.now().minus(hours(1)),
+        )
+        .await;
         world.looks().await;
         let client = world.client(&letter, "people:read").await;
         let path = format!("/api/v2/petitions/{}/signatures", letter.id);
@@ -30,14 +46,26 @@ async fn every_signature_once_and_an_empty_page_at_the_end() {
             assert_eq!(page["total_pages"], 3);
             let items = page["_embedded"]["osdi:signatures"].as_array().unwrap();
             assert_eq!(items.len(), if pages < 3 { 25 } else { 10 });
-            assert_eq!(page["_links"]["osdi:signatures"].as_array().unwrap().len(), items.len());
+            assert_eq!(
+                page["_links"]["osdi:signatures"].as_array().unwrap().len(),
+                items.len()
+            );
             for one in items {
                 assert!(seen.insert(id_of(one)), "{one} came twice");
             }
-            next = page["_links"]["next"]["href"].as_str().map(|href| href.strip_prefix(SITE).unwrap().to_owned());
+            next = page["_links"]["next"]["href"]
+                .as_str()
+                .map(|href| href.strip_prefix(SITE).unwrap().to_owned());
             if pages == 1 {
                 // somebody signs meanwhile: at the end
-                sign(&db, letter.id, SignatureState::Counted, vec![signer("Late One")], world.now()).await;
+                sign(
+                    &db,
+                    letter.id,
+                    SignatureState::Counted,
+                    vec![signer("Late One")],
+                    world.now(),
+                )
+                .await;
             }
         }
         assert_eq!((pages, seen.len()), (3, 60));
@@ -45,19 +73,39 @@ async fn every_signature_once_and_an_empty_page_at_the_end() {
         world.looks().await;
         let last = client.reads(&format!("{path}?page=3")).await;
         assert_eq!(last["total_records"], 61);
-        assert_eq!(last["_embedded"]["osdi:signatures"].as_array().unwrap().len(), 11);
+        assert_eq!(
+            last["_embedded"]["osdi:signatures"]
+                .as_array()
+                .unwrap()
+                .len(),
+            11
+        );
         let beyond = client.reads(&format!("{path}/?page=4")).await;
-        assert_eq!(beyond["_embedded"]["osdi:signatures"], serde_json::json!([]));
+        assert_eq!(
+            beyond["_embedded"]["osdi:signatures"],
+            serde_json::json!([])
+        );
         assert!(beyond["_links"].get("next").is_none());
         // small pages, and what is behind a filter, by the same marks
         let small = client.reads(&format!("{path}?page=9&per_page=7")).await;
-        assert_eq!(small["_embedded"]["osdi:signatures"].as_array().unwrap().len(), 5);
-        let people = client.reads("/api/v2/people?per_page=10&page=2&filter=family_name+ge+%27number040%27").await;
+        assert_eq!(
+            small["_embedded"]["osdi:signatures"]
+                .as_array()
+                .unwrap()
+                .len(),
+            5
+        );
+        let people = client
+            .reads("/api/v2/people?per_page=10&page=2&filter=family_name+ge+%27number040%27")
+            .await;
         assert_eq!(people["total_records"], 21, "twenty numbers, and One");
         let first = &people["_embedded"]["osdi:people"][0];
         assert_eq!(first["family_name"], "Number050");
         let next = people["_links"]["next"]["href"].as_str().unwrap();
-        assert!(next.contains("filter=family") && next.contains("per_page=10"), "{next}");
+        assert!(
+            next.contains("filter=family") && next.contains("per_page=10"),
+            "{next}"
+        );
     })
     .await;
 }

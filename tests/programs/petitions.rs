@@ -46,16 +46,29 @@ async fn a_petition_that_is_whole_is_public_at_once() {
 async fn what_is_not_whole_is_a_draft_and_changes_field_by_field() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
-        let client = world.client(&letter, "petitions:read,petitions:write").await;
-        let begun = client.posts("/api/v2/petitions", &json!({"title": "Open the river", "state": "open", "total_signatures": 9_000})).await;
+        let client = world
+            .client(&letter, "petitions:read,petitions:write")
+            .await;
+        let begun = client
+            .posts(
+                "/api/v2/petitions",
+                &json!({"title": "Open the river", "state": "open", "total_signatures": 9_000}),
+            )
+            .await;
         let begun = begun.json();
         assert_eq!(begun["undersigned:status"], "draft");
         assert_eq!(begun["total_signatures"], 0);
         let path = path_of(&begun["_links"]["self"]["href"]);
-        let changed = client.puts(&path, &json!({"petition_text": "Let it flow."})).await.json();
+        let changed = client
+            .puts(&path, &json!({"petition_text": "Let it flow."}))
+            .await
+            .json();
         assert_eq!(changed["petition_text"], "Let it flow.");
         assert_eq!(changed["title"], "Open the river", "what is not sent stays");
-        let emptied = client.puts(&path, &json!({"petition_text": null})).await.json();
+        let emptied = client
+            .puts(&path, &json!({"petition_text": null}))
+            .await
+            .json();
         assert_eq!(emptied["petition_text"], "");
         for wrong in [
             json!({"title": "x".repeat(151)}),
@@ -65,12 +78,28 @@ async fn what_is_not_whole_is_a_draft_and_changes_field_by_field() {
         ] {
             let answer = client.puts(&path, &wrong).await;
             assert_eq!(answer.status, 400, "{wrong}: {}", answer.body);
-            assert!(answer.json()["errors"][0]["pointer"].as_str().unwrap().starts_with("#/"));
+            assert!(
+                answer.json()["errors"][0]["pointer"]
+                    .as_str()
+                    .unwrap()
+                    .starts_with("#/")
+            );
         }
-        assert_eq!(client.posts("/api/v2/petitions", &json!({"name": "no title"})).await.status, 400);
-        let mine = client.reads("/api/v2/petitions?filter=title+eq+%27open+the+river%27").await;
+        assert_eq!(
+            client
+                .posts("/api/v2/petitions", &json!({"name": "no title"}))
+                .await
+                .status,
+            400
+        );
+        let mine = client
+            .reads("/api/v2/petitions?filter=title+eq+%27open+the+river%27")
+            .await;
         assert_eq!(mine["total_records"], 1);
-        assert_eq!(id_of(&mine["_embedded"]["osdi:petitions"][0]), id_of(&begun));
+        assert_eq!(
+            id_of(&mine["_embedded"]["osdi:petitions"][0]),
+            id_of(&begun)
+        );
     })
     .await;
 }

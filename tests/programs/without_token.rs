@@ -15,11 +15,19 @@ async fn sends(visitor: &Visitor, letter: &Petition, origin: Option<&str>, email
     let path = format!("/api/v2/petitions/{}/signatures", letter.id);
     let body = json!({"person": {"given_name": "Ada", "family_name": "Park",
         "email_addresses": [{"address": email, "status": "subscribed"}]}});
-    let mut request = visitor.asks(Method::POST, &path).header("content-type", "application/json");
+    let mut request = visitor
+        .asks(Method::POST, &path)
+        .header("content-type", "application/json");
     if let Some(origin) = origin {
-        request = request.header("origin", origin).header("sec-fetch-site", "cross-site");
+        request = request
+            .header("origin", origin)
+            .header("sec-fetch-site", "cross-site");
     }
-    Answer::of(format!("POST {path}"), request.body(body.to_string()).send().await.unwrap()).await
+    Answer::of(
+        format!("POST {path}"),
+        request.body(body.to_string()).send().await.unwrap(),
+    )
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -27,12 +35,22 @@ async fn pages_that_organizers_have_named_hand_in_forms() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         let visitor = world.visitor();
-        assert_eq!(sends(&visitor, &letter, Some(PAGE), "ada@example.org").await.status, 403, "off");
+        assert_eq!(
+            sends(&visitor, &letter, Some(PAGE), "ada@example.org")
+                .await
+                .status,
+            403,
+            "off"
+        );
 
         let mut owner = world.organizer(&letter, Role::Owner).await;
         owner.goes(&urls::new_partner(letter.id)).await;
-        owner.types("name", "South Law Library Alliance").types("code", "slla");
-        owner.types("sites", "https://slla.example.org").types("posts", "1");
+        owner
+            .types("name", "South Law Library Alliance")
+            .types("code", "slla");
+        owner
+            .types("sites", "https://slla.example.org")
+            .types("posts", "1");
         owner.presses("Add this partner").await;
         world.looks().await;
 
@@ -62,7 +80,9 @@ async fn pages_that_organizers_have_named_hand_in_forms() {
         assert_eq!(before.header("access-control-allow-methods"), "POST");
         assert_eq!(before.header("access-control-max-age"), "86400");
         // what a token opens is open to no page
-        let people = visitor.asks(Method::OPTIONS, "/api/v2/people").header("origin", PAGE);
+        let people = visitor
+            .asks(Method::OPTIONS, "/api/v2/people")
+            .header("origin", PAGE);
         let people = people.header("access-control-request-method", "GET");
         let people = Answer::of("OPTIONS".to_owned(), people.send().await.unwrap()).await;
         assert!(people.all("access-control-allow-origin").is_empty());

@@ -40,7 +40,9 @@ impl World {
             expires_at: now.plus(days(90)),
             made_by: None,
         };
-        let made = self.write(move |tx| add(tx, wanted, &Doer::operator(now))).await;
+        let made = self
+            .write(move |tx| add(tx, wanted, &Doer::operator(now)))
+            .await;
         Client {
             visitor: self.visitor(),
             token: Some(made.expect("a token").text.show().to_owned()),

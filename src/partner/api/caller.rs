@@ -17,7 +17,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// The program that asks.
-pub(super) struct Caller {
+pub struct Caller {
     /// The site.
     pub site: Data<Site>,
     /// The database.
@@ -122,8 +122,11 @@ impl Caller {
         let limits = self.token.petitions.clone();
         let look = move |conn: &mut _| petitions::of_organization(conn, organization);
         let found = self.db.read(look).await?.petitions;
-        let is_within = |id: Id<Petition>| limits.as_ref().is_none_or(|all| all.contains(&id.cast()));
-        let with = found.into_iter().filter(|one| has_people(one) && is_within(one.id));
+        let is_within =
+            |id: Id<Petition>| limits.as_ref().is_none_or(|all| all.contains(&id.cast()));
+        let with = found
+            .into_iter()
+            .filter(|one| has_people(one) && is_within(one.id));
         let mut ids: Vec<Id<Petition>> = with.map(|one| one.id).collect();
         ids.sort_unstable();
         Ok(ids)

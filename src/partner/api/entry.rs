@@ -14,7 +14,10 @@ use serde_json::{Value, json};
 ///
 /// # Errors
 /// 503 where the token cannot be looked up; a wrong one is none.
-pub async fn get(site: Data<Site>, caller: Result<Caller, Problem>) -> Result<HttpResponse, Problem> {
+pub async fn get(
+    site: Data<Site>,
+    caller: Result<Caller, Problem>,
+) -> Result<HttpResponse, Problem> {
     let caller = match caller {
         Ok(caller) => Some(caller),
         Err(problem) if problem.status().is_client_error() => None,
@@ -32,7 +35,10 @@ pub async fn get(site: Data<Site>, caller: Result<Caller, Problem>) -> Result<Ht
     if let (Some(caller), Some(links)) = (caller, links.as_object_mut()) {
         let own = [
             ("osdi:people", at("people", "People who signed")),
-            ("osdi:person_signup_helper", at("people", "Hands a person in")),
+            (
+                "osdi:person_signup_helper",
+                at("people", "Hands a person in"),
+            ),
             ("osdi:tags", at("tags", "Tags on signatures")),
             ("osdi:metadata", at("metadata", "Questions of forms")),
             ("curies", curies(&caller)),

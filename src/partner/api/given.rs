@@ -16,7 +16,7 @@ const MOST: usize = 512 * 1024;
 
 /// What was sent: an object, empty where nothing was.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Given {
+pub struct Given {
     /// Its bytes, as an idempotency key binds them.
     pub bytes: Vec<u8>,
     all: Map<String, Value>,
@@ -200,7 +200,10 @@ fn form(bytes: &[u8]) -> Option<Map<String, Value>> {
     }
     let text = std::str::from_utf8(bytes).ok()?;
     let pairs = Query::<Vec<(String, String)>>::from_query(text).ok()?;
-    let all = pairs.into_inner().into_iter().map(|(name, text)| (name, Value::String(text)));
+    let all = pairs
+        .into_inner()
+        .into_iter()
+        .map(|(name, text)| (name, Value::String(text)));
     Some(all.collect())
 }
 

@@ -20,7 +20,7 @@ const LAST_PAGE: i64 = 1_000_000_000;
 
 /// What stands behind the `?`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct AskedPage {
+pub struct AskedPage {
     /// From 1 on.
     pub page: i64,
     /// From 1 to [`PER_PAGE`].
@@ -77,7 +77,9 @@ impl AskedPage {
             return Ok(None);
         }
         let filter = Filter::parse(&self.filter, known);
-        filter.map(Some).map_err(|error| Problem::invalid(error.to_string()))
+        filter
+            .map(Some)
+            .map_err(|error| Problem::invalid(error.to_string()))
     }
 
     fn address(&self, page: i64) -> String {
@@ -105,8 +107,13 @@ pub(super) struct Listing {
 impl Listing {
     /// The answer. A page behind the last is empty and no error: that is how clients find the end.
     pub fn answer(self, caller: &Caller, asked: &AskedPage) -> HttpResponse {
-        let at = |page| json!({"href": caller.url(&format!("{}{}", self.path, asked.address(page)))});
-        let pages = self.total.max(0).unsigned_abs().div_ceil(asked.per_page.unsigned_abs());
+        let at =
+            |page| json!({"href": caller.url(&format!("{}{}", self.path, asked.address(page)))});
+        let pages = self
+            .total
+            .max(0)
+            .unsigned_abs()
+            .div_ceil(asked.per_page.unsigned_abs());
         let pages = i64::try_from(pages).unwrap_or(i64::MAX);
         let hrefs = self.items.iter().map(|item| {
             let own = item.pointer("/_links/self/href");
@@ -142,7 +149,12 @@ pub(super) fn resource(body: &Value) -> HttpResponse {
 }
 
 /// A list with nothing in it: for what clients look for and this site does not have.
-pub(super) fn nothing(caller: &Caller, asked: &AskedPage, word: &str, relation: &'static str) -> HttpResponse {
+pub(super) fn nothing(
+    caller: &Caller,
+    asked: &AskedPage,
+    word: &str,
+    relation: &'static str,
+) -> HttpResponse {
     Listing {
         relation,
         path: urls::api_collection(word),
@@ -163,7 +175,17 @@ mod tests {
             (asked.page, asked.per_page, asked.filter)
         };
         let plain = (1, PER_PAGE, String::new());
-        for same in ["", "page=", "page=abc&per_page=x", "page=0", "page=-3&per_page=1e9", "per_page=1000", "perPage=3", "%", "per_page=25filter%3DNone"] {
+        for same in [
+            "",
+            "page=",
+            "page=abc&per_page=x",
+            "page=0",
+            "page=-3&per_page=1e9",
+            "per_page=1000",
+            "perPage=3",
+            "%",
+            "per_page=25filter%3DNone",
+        ] {
             assert_eq!(of(same), plain, "{same}");
         }
         assert_eq!(of("page=3&per_page=10").0, 3);
@@ -172,7 +194,13 @@ mod tests {
         assert_eq!(of("page=2&page=5").0, 5);
         assert_eq!(of("filter=family_name+eq+%27a%27").2, "family_name eq 'a'");
         let asked = AskedPage::of("page=2&filter=family_name+eq+%27a%2Bb%27");
-        assert_eq!(AskedPage::of(asked.address(2).trim_start_matches('?')), asked);
-        assert_eq!(AskedPage::of("page=1000000000").before(), (LAST_PAGE - 1) * PER_PAGE);
+        assert_eq!(
+            AskedPage::of(asked.address(2).trim_start_matches('?')),
+            asked
+        );
+        assert_eq!(
+            AskedPage::of("page=1000000000").before(),
+            (LAST_PAGE - 1) * PER_PAGE
+        );
     }
 }

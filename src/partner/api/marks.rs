@@ -111,14 +111,25 @@ impl Walks {
         }
         let walk = self.walk(reader, &listed, filter.clone()).await?;
         let place = usize::try_from(before / MARKED).unwrap_or(usize::MAX);
-        let Some(mark) = walk.marks.get(place).copied().filter(|_| before < walk.total) else {
+        let Some(mark) = walk
+            .marks
+            .get(place)
+            .copied()
+            .filter(|_| before < walk.total)
+        else {
             return Ok(FoundPage {
                 total: walk.total,
                 found: Vec::new(),
             });
         };
         let read = move |conn: &mut Conn| {
-            page_from(conn, &listed, filter.as_deref(), mark, (before % MARKED, most))
+            page_from(
+                conn,
+                &listed,
+                filter.as_deref(),
+                mark,
+                (before % MARKED, most),
+            )
         };
         Ok(FoundPage {
             total: walk.total,
@@ -215,13 +226,16 @@ async fn sought(
     listed: &Listed,
     filter: &Arc<Filter>,
 ) -> db::Result<Option<Vec<Signed>>> {
-    let address = ["email_address", "email"].iter().find_map(|name| filter.only(name));
+    let address = ["email_address", "email"]
+        .iter()
+        .find_map(|name| filter.only(name));
     let id = filter.only("identifier");
     if address.is_none() && id.is_none() {
         return Ok(None);
     }
     let id: Option<Id<Signature>> = id.and_then(|id| Id::parse(id).ok());
-    let email = address.and_then(|address| Email::parse(address, crate::base::Strictness::Testing).ok());
+    let email =
+        address.and_then(|address| Email::parse(address, crate::base::Strictness::Testing).ok());
     let keys: Vec<_> = (listed.petitions.iter())
         .filter_map(|petition| {
             let email = email.as_ref()?;
@@ -263,7 +277,10 @@ fn marks(
             for (key, is_meant) in &found {
                 if *is_meant {
                     if total % MARKED == 0 {
-                        all.push(Mark { petition, after: previous });
+                        all.push(Mark {
+                            petition,
+                            after: previous,
+                        });
                     }
                     total += 1;
                 }
@@ -293,7 +310,12 @@ fn step(
     };
     if filter.fields().iter().all(|field| DATED.contains(field)) {
         let found = walk::dated(conn, petition, after, dated)?;
-        let one = |one: walk::Dated| (one.0, filter.means(&|field: &str| dated_values(field, &one)));
+        let one = |one: walk::Dated| {
+            (
+                one.0,
+                filter.means(&|field: &str| dated_values(field, &one)),
+            )
+        };
         return Ok((dated, found.into_iter().map(one).collect()));
     }
     let found = read::oldest(conn, petition, SignatureState::Counted, after, whole)?;

@@ -1,15 +1,15 @@
 //! GET /api/v2/metadata and below it: what forms ask for in words of their own. And empty lists for what clients look for to see whether
 //! they are connected.
 
-use crate::account::token::model::Reach;
-use crate::account::token::scope::Scope;
 use super::caller::Caller;
 use super::listing::{AskedPage, nothing, resource};
 use super::model::curies;
+use crate::account::token::model::Reach;
+use crate::account::token::scope::Scope;
 use crate::petition::store::{petitions, questions};
 use crate::web::{Problem, urls};
-use actix_web::web::Path;
 use actix_web::HttpResponse;
+use actix_web::web::Path;
 use serde_json::{Value, json};
 
 /// What there is.

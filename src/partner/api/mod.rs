@@ -17,5 +17,5 @@ pub mod store;
 
 mod filter;
 mod given;
-mod paths;
 mod model;
+mod paths;

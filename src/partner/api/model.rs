@@ -44,12 +44,13 @@ pub(super) fn tag_id<T>(organization: Id<T>, name: &str) -> Id<Tag> {
     hash.update(organization.as_bytes());
     hash.update(name.as_bytes());
     let mut id = [0; 16];
-    id.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+    id.iter_mut()
+        .zip(hash.finalize())
+        .for_each(|(to, from)| *to = from);
     // RFC 9562, section 5.8: made in our own way
-    if let [_, _, _, _, _, _, version, _, variant, ..] = &mut id {
-        *version = *version & 0x0F | 0x80;
-        *variant = *variant & 0x3F | 0x80;
-    }
+    let [_, _, _, _, _, _, version, _, variant, ..] = &mut id;
+    *version = *version & 0x0F | 0x80;
+    *variant = *variant & 0x3F | 0x80;
     Id::from_bytes(id)
 }
 
@@ -215,7 +216,11 @@ impl<'a> ShownPerson<'a> {
         let mut email = json!({"primary": true});
         if let Some(signer) = self.signer {
             let may_write = signer.wants_updates || !signer.opted_in_to.is_empty();
-            let status = if may_write { "subscribed" } else { "unsubscribed" };
+            let status = if may_write {
+                "subscribed"
+            } else {
+                "unsubscribed"
+            };
             email = json!({"primary": true, "address": signer.email, "status": status});
         }
         let mut custom = Map::new();
@@ -309,7 +314,10 @@ mod tests {
 
     #[test]
     fn a_tag_is_known_by_its_words_and_its_organization() {
-        let (one, other) = (Id::<Tag>::from_bytes([1; 16]), Id::<Tag>::from_bytes([2; 16]));
+        let (one, other) = (
+            Id::<Tag>::from_bytes([1; 16]),
+            Id::<Tag>::from_bytes([2; 16]),
+        );
         let id = tag_id(one, "faculty");
         assert_eq!(tag_id(one, "faculty"), id);
         assert_ne!(tag_id(one, "Faculty"), id);
@@ -322,7 +330,13 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_to_the_second() {
-        assert_eq!(date(Time::from_micros(1_800_000_000_999_999)), "2027-01-15T08:00:00Z");
-        assert_eq!(date(Time::from_micros(1_800_000_000_000_000)), "2027-01-15T08:00:00Z");
+        assert_eq!(
+            date(Time::from_micros(1_800_000_000_999_999)),
+            "2027-01-15T08:00:00Z"
+        );
+        assert_eq!(
+            date(Time::from_micros(1_800_000_000_000_000)),
+            "2027-01-15T08:00:00Z"
+        );
     }
 }

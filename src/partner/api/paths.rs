@@ -28,5 +28,8 @@ pub(super) fn id<T>(written: &str, thing: &str) -> Result<Id<T>, Problem> {
 /// The last piece of an address, on whatever host: clients write that of Action Network.
 pub(super) fn last(href: &str) -> &str {
     let path = href.split(['?', '#']).next().unwrap_or_default();
-    path.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
+    path.trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
 }

@@ -191,7 +191,6 @@ fn page<'a>(
     })
 }
 
-
 fn choice(w: &Words, key: &str, value: &str, is_chosen: bool) -> CodeChoice {
     CodeChoice {
         label: w.say1(key, "value", value),

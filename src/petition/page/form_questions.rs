@@ -34,7 +34,13 @@ pub fn partner(w: &Words, partner: &str) -> String {
 /// "... (as stated by Membership import)": a question that nobody saw, and that a program says the answer to.
 #[must_use]
 pub fn stated(w: &Words, question: &str, program: &str) -> String {
-    w.plain2("form-updates-stated", "question", question, "program", program)
+    w.plain2(
+        "form-updates-stated",
+        "question",
+        question,
+        "program",
+        program,
+    )
 }
 
 /// The boxes of a form; none is ticked but these.

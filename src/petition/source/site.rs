@@ -101,9 +101,13 @@ impl FrameSite {
         let Some((scheme, below)) = self.0.split_once("*.") else {
             return self.0 == origin;
         };
-        let before = origin.strip_prefix(scheme).and_then(|rest| rest.strip_suffix(below));
+        let before = origin
+            .strip_prefix(scheme)
+            .and_then(|rest| rest.strip_suffix(below));
         // what ends in a dot there is below it: `evilexample.org` is not
-        before.is_some_and(|before| before.len() > 1 && before.ends_with('.') && !before.contains('/'))
+        before.is_some_and(|before| {
+            before.len() > 1 && before.ends_with('.') && !before.contains('/')
+        })
     }
 
     /// As it stands in a policy.
@@ -127,13 +131,22 @@ mod tests {
     #[test]
     fn an_origin_is_of_a_site_or_is_not() {
         let holds = |site: &str, origin: &str| FrameSite::parse(site).unwrap().holds(origin);
-        assert!(holds("https://slla.example.org", "https://slla.example.org"));
+        assert!(holds(
+            "https://slla.example.org",
+            "https://slla.example.org"
+        ));
         assert!(holds("*.example.org", "https://a.b.example.org"));
-        assert!(holds("https://*.example.org:8443", "https://a.example.org:8443"));
+        assert!(holds(
+            "https://*.example.org:8443",
+            "https://a.example.org:8443"
+        ));
         for (site, origin) in [
             ("https://slla.example.org", "https://slla.example.org:8443"),
             ("https://slla.example.org", "http://slla.example.org"),
-            ("https://slla.example.org", "https://slla.example.org.evil.net"),
+            (
+                "https://slla.example.org",
+                "https://slla.example.org.evil.net",
+            ),
             ("*.example.org", "https://example.org"),
             ("*.example.org", "https://evilexample.org"),
             ("*.example.org", "https://evil.net/.example.org"),

@@ -12,7 +12,7 @@ use crate::signature::model::read_tag;
 use crate::signature::store::search::reindex::reindex;
 use crate::signature::store::{read, tags};
 use crate::web::answers::answer::see_other;
-use crate::web::{Error, PathArg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use actix_web::web::Data;
 
 /// A word that may stand in an address as it is; anything else leads to the whole list.

@@ -22,8 +22,8 @@ use crate::words::{Voice, Words};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName,
-    HeaderValue, IF_NONE_MATCH, SET_COOKIE,
+    ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH,
+    SET_COOKIE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -177,7 +177,7 @@ const FRAMED: &str = "/embed/";
 
 /// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
 /// page. A handler's own page (a form with its mistakes) is left as it is.
-fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse {
+fn told(answer: ServiceResponse, site: &Site, request: RequestId) -> ServiceResponse {
     let ours = answer.response().extensions().get::<Error>().copied();
     let is_kept = answer.response().extensions().contains::<ErrorWithPage>();
     let is_own_page = is_kept
@@ -189,8 +189,8 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
     }
     let status = ours.map_or_else(|| answer.status(), Error::status);
     if let Some(told) = for_program(&answer, ours) {
-        let response = told.answer(&site.base_url, &id.to_string());
-        return finish(answer, response, id);
+        let response = told.answer(&site.base_url, &request.to_string());
+        return finish(answer, response, request);
     }
     let reader = ReaderLang::of(answer.request(), site);
     let below = answer.request().app_data::<Data<Surroundings>>().cloned();
@@ -199,7 +199,7 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
         .as_ref()
         .map_or_else(Voice::default, |below| below.voice(path));
     let words = site.words_in(reader.interface(), voice);
-    let id = id.to_string();
+    let id = request.to_string();
     let (title, text) = sentences(&words, status, ours.and_then(Error::detail));
     let response = if wants_json(answer.request()) {
         let body = json!({
@@ -239,7 +239,7 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
             Err(_) => HttpResponse::new(status),
         }
     };
-    finish(answer, response, id)
+    finish(answer, response, request)
 }
 
 /// What a program is told; none where somebody reads.
@@ -251,7 +251,11 @@ fn for_program(answer: &ServiceResponse, ours: Option<Error>) -> Option<Problem>
 }
 
 /// Puts what was told in the place of the answer, with what that says beside its text.
-fn finish(answer: ServiceResponse, mut response: HttpResponse, id: RequestId) -> ServiceResponse {
+fn finish(
+    answer: ServiceResponse,
+    mut response: HttpResponse,
+    request: RequestId,
+) -> ServiceResponse {
     let status = response.status();
     for name in ["retry-after", "allow"] {
         if let Some(value) = answer.headers().get(name) {
@@ -260,7 +264,7 @@ fn finish(answer: ServiceResponse, mut response: HttpResponse, id: RequestId) ->
                 .insert(HeaderName::from_static(name), value.clone());
         }
     }
-    if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
+    if let Ok(value) = HeaderValue::from_str(&request.to_string()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     response

@@ -217,7 +217,10 @@ mod tests {
     fn text_is_compared_without_case_and_with_its_quotes() {
         assert!(means("family_name eq 'O''Neill'", "O'Neill"));
         assert!(means("family_name eq 'O'Neill'", "o'neill"));
-        assert!(means("family_name eq 'O'Neill' and family_name ne 'x'", "O'Neill"));
+        assert!(means(
+            "family_name eq 'O'Neill' and family_name ne 'x'",
+            "O'Neill"
+        ));
         assert!(means("(family_name eq 'O'Neill')", "O'Neill"));
         assert!(means("family_name EQ 'zoë' OR family_name eq 'b'", "ZOË"));
         assert!(means("family_name eq ' and '", " and "));
@@ -229,11 +232,22 @@ mod tests {
 
     #[test]
     fn and_binds_tighter_than_or() {
-        assert!(means("family_name eq 'a' or family_name eq 'b' and family_name eq 'c'", "a"));
-        assert!(!means("(family_name eq 'a' or family_name eq 'b') and family_name eq 'c'", "a"));
+        assert!(means(
+            "family_name eq 'a' or family_name eq 'b' and family_name eq 'c'",
+            "a"
+        ));
+        assert!(!means(
+            "(family_name eq 'a' or family_name eq 'b') and family_name eq 'c'",
+            "a"
+        ));
         let only = read("email_address eq 'A@b.org' and created_date gt '2026-01-01'").unwrap();
         assert_eq!(only.only("email_address"), Some("a@b.org"));
-        assert_eq!(read("email_address eq 'a' or family_name eq 'b'").unwrap().only("email_address"), None);
+        assert_eq!(
+            read("email_address eq 'a' or family_name eq 'b'")
+                .unwrap()
+                .only("email_address"),
+            None
+        );
         assert_eq!(only.fields(), ["email_address", "created_date"]);
     }
 
@@ -251,8 +265,14 @@ mod tests {
             let read = time(same).map(Time::rfc3339);
             assert_eq!(read.as_deref(), Some("2014-03-25T05:00:00Z"), "{same}");
         }
-        assert_eq!(time("2014-03-25").map(Time::rfc3339).as_deref(), Some("2014-03-25T00:00:00Z"));
-        assert!(means("created_date ge '2026-03-25' and created_date lt '2026-03-26'", "x"));
+        assert_eq!(
+            time("2014-03-25").map(Time::rfc3339).as_deref(),
+            Some("2014-03-25T00:00:00Z")
+        );
+        assert!(means(
+            "created_date ge '2026-03-25' and created_date lt '2026-03-26'",
+            "x"
+        ));
         for none in ["", "yesterday", "2014-13-01", "25.03.2014", "1395705600"] {
             assert_eq!(time(none), None, "{none}");
         }
@@ -276,10 +296,16 @@ mod tests {
         assert!(says("family_name eq 'a").ends_with("a closing quote expected"));
         assert!(says("").ends_with("character 1: a field expected"));
         assert!(says("(family_name eq 'a'").ends_with(") expected"));
-        assert!(says("family_name eq 'a' family_name eq 'b'").ends_with("a closing quote expected") || says("family_name eq 'a') x").ends_with("the end expected"));
+        assert!(
+            says("family_name eq 'a' family_name eq 'b'").ends_with("a closing quote expected")
+                || says("family_name eq 'a') x").ends_with("the end expected")
+        );
         assert!(says("created_date gt 'soon'").starts_with("\"soon\" is no date"));
         assert_eq!(says(&"(".repeat(100)), "the filter is too long");
-        assert_eq!(says(&"family_name eq 'a' or ".repeat(90)), "the filter is too long");
+        assert_eq!(
+            says(&"family_name eq 'a' or ".repeat(90)),
+            "the filter is too long"
+        );
         assert_eq!(says(&"x".repeat(2_001)), "the filter is too long");
     }
 
@@ -287,7 +313,9 @@ mod tests {
     fn identifiers_are_taken_with_their_system_and_without() {
         let value = Value::text("0197-a");
         for written in ["action_network:0197-A", "0197-a"] {
-            let Filter::Is { value: read, .. } = read(&format!("identifier eq '{written}'")).unwrap() else {
+            let Filter::Is { value: read, .. } =
+                read(&format!("identifier eq '{written}'")).unwrap()
+            else {
                 panic!("one comparison")
             };
             assert_eq!(read, value);

@@ -45,7 +45,9 @@ pub async fn post(
         && let Some(known) = found_by(&caller, &parts, &intake, email.deliver()).await?
     {
         let shown = petition_cache.by_id(known.signature.petition);
-        return Ok(resource(&ShownPerson::of(&known, shown.as_deref()).told(&caller)));
+        return Ok(resource(
+            &ShownPerson::of(&known, shown.as_deref()).told(&caller),
+        ));
     }
     let (now, organization) = (caller.now(), caller.token.organization);
     let id = Id::new(now);

@@ -50,7 +50,10 @@ pub async fn get(
         now: caller.now(),
     };
     let page = (asked.before(), asked.per_page);
-    let page = parts.walks.page(&reader, listed, asked.filter(KNOWN)?, page).await?;
+    let page = parts
+        .walks
+        .page(&reader, listed, asked.filter(KNOWN)?, page)
+        .await?;
     let one = |one: Signed| {
         let shown = petition_cache.by_id(one.signature.petition);
         ShownPerson::of(&one, shown.as_deref()).told(&caller)
@@ -87,6 +90,9 @@ pub(super) async fn found_by(
         links: &intake.links,
         now: caller.now(),
     };
-    let page = parts.walks.page(&reader, listed, Some(filter), (0, PER_PAGE)).await?;
+    let page = parts
+        .walks
+        .page(&reader, listed, Some(filter), (0, PER_PAGE))
+        .await?;
     Ok(page.found.into_iter().next_back())
 }

@@ -25,7 +25,9 @@ pub async fn get(
 ) -> Result<HttpResponse, Problem> {
     let signed = find(&caller, Scope::PeopleRead, &path.id).await?;
     let shown = petition_cache.by_id(signed.signature.petition);
-    Ok(resource(&ShownPerson::of(&signed, shown.as_deref()).told(&caller)))
+    Ok(resource(
+        &ShownPerson::of(&signed, shown.as_deref()).told(&caller),
+    ))
 }
 
 /// The signature whose details this person is.

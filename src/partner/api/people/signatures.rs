@@ -26,7 +26,10 @@ pub async fn list(
     };
     let listing = Listing {
         relation: "osdi:signatures",
-        path: urls::api_of_person::<()>(crate::partner::api::paths::id(&path.id, "person")?, "signatures"),
+        path: urls::api_of_person::<()>(
+            crate::partner::api::paths::id(&path.id, "person")?,
+            "signatures",
+        ),
         total: 1,
         items: told(&caller, all).await?,
     };
@@ -43,5 +46,6 @@ pub async fn show(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, 
         return Err(Problem::unknown("signature"));
     }
     let one = told(&caller, vec![signed]).await?.pop();
-    one.map(|one| resource(&one)).ok_or_else(|| Problem::unknown("signature"))
+    one.map(|one| resource(&one))
+        .ok_or_else(|| Problem::unknown("signature"))
 }

@@ -24,7 +24,9 @@ pub async fn get(
     let id = signed.signature.id;
     let names = caller.db.read(move |conn| tags::of(conn, id)).await?;
     let organization = caller.token.organization;
-    let all = names.iter().map(|name| tagging(&caller, tag_id(organization, name), id));
+    let all = names
+        .iter()
+        .map(|name| tagging(&caller, tag_id(organization, name), id));
     let skipped = usize::try_from(asked.before()).unwrap_or(usize::MAX);
     let most = usize::try_from(asked.per_page).unwrap_or_default();
     let listing = Listing {

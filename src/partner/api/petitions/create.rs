@@ -85,11 +85,15 @@ pub async fn post(
         let managed = ManagedPetition::load(tx, id)?.ok_or(NotBegun::Gone)?;
         Ok::<_, NotBegun>(Begun { managed, shown })
     };
-    let begun = caller.db.write(write).await.map_err(|refused| match refused {
-        NotBegun::Fault(fault) => Problem::from(fault),
-        NotBegun::SlugTaken => db::Error::Duplicate.into(),
-        NotBegun::Gone => Problem::unknown("organization"),
-    })?;
+    let begun = caller
+        .db
+        .write(write)
+        .await
+        .map_err(|refused| match refused {
+            NotBegun::Fault(fault) => Problem::from(fault),
+            NotBegun::SlugTaken => db::Error::Duplicate.into(),
+            NotBegun::Gone => Problem::unknown("organization"),
+        })?;
     if let Some(shown) = begun.shown {
         petition_cache.put(shown);
     }

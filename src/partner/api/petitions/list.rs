@@ -49,7 +49,9 @@ pub async fn get(caller: Caller, asked: AskedPage) -> Result<HttpResponse, Probl
     let read = move |conn: &mut _| {
         let mut found = petitions::of_organization(conn, organization)?.petitions;
         found.retain(|one| {
-            let is_within = limits.as_ref().is_none_or(|all| all.contains(&one.id.cast()));
+            let is_within = limits
+                .as_ref()
+                .is_none_or(|all| all.contains(&one.id.cast()));
             one.state != PetitionState::Removed && is_within
         });
         found.sort_by_key(|one| one.id);
@@ -69,7 +71,7 @@ pub async fn get(caller: Caller, asked: AskedPage) -> Result<HttpResponse, Probl
         let Some(filter) = filter else {
             let total = ids.len();
             ids = ids.get(page(total)).map(<[_]>::to_vec).unwrap_or_default();
-            return Ok((total, load(conn, &ids)?));
+            return Ok::<_, crate::db::Error>((total, load(conn, &ids)?));
         };
         let mut all = load(conn, &ids)?;
         all.retain(|one| filter.means(&|field: &str| values(field, one)));

@@ -4,9 +4,9 @@ use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::listing::resource;
 use crate::partner::api::model::petition;
+use crate::partner::api::paths::OnePath;
 use crate::web::Problem;
 use actix_web::HttpResponse;
-use crate::partner::api::paths::OnePath;
 use actix_web::web::Path;
 
 /// The petition.

@@ -92,7 +92,10 @@ impl GivenTexts {
 }
 
 fn too_long(given: &Given, name: &str, most: usize) -> Problem {
-    given.wrong(name, format!("{name} is plain text of at most {most} characters"))
+    given.wrong(
+        name,
+        format!("{name} is plain text of at most {most} characters"),
+    )
 }
 
 fn one_line(typed: &str) -> String {
@@ -102,8 +105,16 @@ fn one_line(typed: &str) -> String {
 /// HTML without its tags.
 fn plain(html: &str) -> String {
     let cleaned = ammonia::Builder::empty().clean(html).to_string();
-    let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&amp;", "&")];
-    let text = text.iter().fold(cleaned, |text, (from, to)| text.replace(from, to));
+    let text = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ];
+    let text = text
+        .iter()
+        .fold(cleaned, |text, (from, to)| text.replace(from, to));
     one_line(&text)
 }
 

@@ -11,7 +11,8 @@ use actix_web::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, ORIGIN
 use actix_web::{HttpRequest, HttpResponse};
 
 /// What a page hears whose form is not taken.
-const NOT_NAMED: &str = "No page of this origin hands in forms here: organizers name them under Partners";
+const NOT_NAMED: &str =
+    "No page of this origin hands in forms here: organizers name them under Partners";
 
 /// Takes it in.
 ///
@@ -25,7 +26,10 @@ pub(super) async fn take_in(
 ) -> Result<HttpResponse, Problem> {
     let shown = parts.petition_cache.by_id(petition);
     let shown = shown.ok_or_else(|| Problem::unknown("petition"))?;
-    let origin = req.headers().get(ORIGIN).and_then(|origin| origin.to_str().ok());
+    let origin = req
+        .headers()
+        .get(ORIGIN)
+        .and_then(|origin| origin.to_str().ok());
     let sources = &parts.page_cache.source_cache;
     let partner = origin.and_then(|origin| sources.takes_posts_of(&shown.petition, origin));
     let partner = partner

@@ -19,7 +19,9 @@ pub async fn put(
     path: Path<PartPath>,
     given: Given,
 ) -> Result<HttpResponse, Problem> {
-    let managed = caller.petition_with_people(Scope::PeopleRead, &path.id).await?;
+    let managed = caller
+        .petition_with_people(Scope::PeopleRead, &path.id)
+        .await?;
     let id = paths::id(&path.part, "signature")?;
     let told = find(&caller, managed.petition.id, id).await?;
     for name in given.names() {

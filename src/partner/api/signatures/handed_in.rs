@@ -20,7 +20,7 @@ const LONGEST: usize = 20_000;
 
 /// Who hands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum HandsIn<'a> {
+pub(in crate::partner::api) enum HandsIn<'a> {
     /// A program with a token of this name, which says itself whether somebody agreed.
     Program(&'a str),
     /// A page of a partner with this code, by script.
@@ -28,7 +28,7 @@ pub(super) enum HandsIn<'a> {
 }
 
 /// What taking in needs.
-pub(super) struct Intakes<'a> {
+pub(in crate::partner::api) struct Intakes<'a> {
     /// The site.
     pub site: &'a Site,
     /// The database.
@@ -115,9 +115,7 @@ impl HandedIn {
             updates: "no".to_owned(),
             ..SignFields::default()
         };
-        fields.fields = FieldMap::from_fn(|field| {
-            signer.fields[field].clone().unwrap_or_default()
-        });
+        fields.fields = FieldMap::from_fn(|field| signer.fields[field].clone().unwrap_or_default());
         Self {
             fields,
             lang: Some(lang),
@@ -168,7 +166,9 @@ impl HandedIn {
             // a page of somebody else's can say for nobody that they agree: they are asked by the letter's page
             self.fields.updates = "no".to_owned();
         }
-        let lang = self.lang.filter(|lang| shown.langs().any(|one| one == *lang));
+        let lang = self
+            .lang
+            .filter(|lang| shown.langs().any(|one| one == *lang));
         let words = shown.words(with.site, lang.unwrap_or(shown.petition.lang));
         let form = CheckedForm {
             fields: self.fields,
@@ -198,7 +198,7 @@ impl HandedIn {
             Err(NotTaken::Closed) => Err(Problem::conflict("This petition cannot be signed now")),
             Err(NotTaken::Wrong(errors)) => {
                 let problem = Problem::invalid("The form needs something else");
-                Err(errors.iter().fold(problem, |problem, error| {
+                Err(errors.list().iter().fold(problem, |problem, error| {
                     problem.at(pointer(&error.field), error.message.clone())
                 }))
             }
@@ -214,7 +214,9 @@ impl HandedIn {
 
 /// Fields of the form that stand among `custom_fields`, under their own names.
 fn is_custom(name: &str) -> bool {
-    matches!(name, "role" | "affiliation" | "promise" | "sure") || name.starts_with("question-") || name.starts_with("founder-")
+    matches!(name, "role" | "affiliation" | "promise" | "sure")
+        || name.starts_with("question-")
+        || name.starts_with("founder-")
 }
 
 /// Where in a body a field of the form stands.
@@ -280,7 +282,15 @@ fn is_subscribed(person: &Given) -> Result<bool, Problem> {
     for one in person.objects("email_addresses")? {
         match one.text("status")?.as_deref() {
             Some("subscribed") => subscribed = true,
-            None | Some("" | "unsubscribed" | "bouncing" | "previous bounce" | "spam complaint" | "previous spam complaint") => {}
+            None
+            | Some(
+                ""
+                | "unsubscribed"
+                | "bouncing"
+                | "previous bounce"
+                | "spam complaint"
+                | "previous spam complaint",
+            ) => {}
             Some(_) => return Err(one.wrong("status", "status must be subscribed or unsubscribed")),
         }
     }

@@ -38,7 +38,9 @@ pub async fn get(
     intake: Data<Intake>,
     path: Path<OnePath>,
 ) -> Result<HttpResponse, Problem> {
-    let managed = caller.petition_with_people(Scope::PeopleRead, &path.id).await?;
+    let managed = caller
+        .petition_with_people(Scope::PeopleRead, &path.id)
+        .await?;
     let petition = managed.petition.id;
     let listed = Listed {
         petitions: vec![petition],
@@ -51,7 +53,10 @@ pub async fn get(
         now: caller.now(),
     };
     let page = (asked.before(), asked.per_page);
-    let page = parts.walks.page(&reader, listed, asked.filter(KNOWN)?, page).await?;
+    let page = parts
+        .walks
+        .page(&reader, listed, asked.filter(KNOWN)?, page)
+        .await?;
     let listing = Listing {
         relation: "osdi:signatures",
         path: urls::api_signatures(petition),

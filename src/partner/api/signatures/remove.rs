@@ -36,12 +36,16 @@ pub async fn delete(
     let signed = caller.db.read(move |conn| read::find(conn, id)).await?;
     let signed = signed.filter(|one| one.signature.petition == petition.id);
     let signed = signed.ok_or_else(|| Problem::unknown("signature"))?;
-    if !matches!(signed.signature.state, SignatureState::Counted | SignatureState::Held) {
+    if !matches!(
+        signed.signature.state,
+        SignatureState::Counted | SignatureState::Held
+    ) {
         return Err(Problem::conflict("This signature does not count any more"));
     }
     if !parts.removals.admits(&caller.token.id) {
         let problem = Problem::quota(3_600);
-        return Err(problem.saying("More than a hundred in a day are taken out by two people, in the console"));
+        return Err(problem
+            .saying("More than a hundred in a day are taken out by two people, in the console"));
     }
     let (now, program) = (caller.now(), caller.token.name.clone());
     let title = managed.title(petition.lang).to_owned();
@@ -53,5 +57,7 @@ pub async fn delete(
         confirming.note(&tally);
         page_cache.refresh_now(&caller.db, &tally).await?;
     }
-    Ok(resource(&json!({"notice": "This signature was successfully deleted."})))
+    Ok(resource(
+        &json!({"notice": "This signature was successfully deleted."}),
+    ))
 }

@@ -21,7 +21,9 @@ use serde_json::Value;
 /// 404 for one that is not of this petition, or a petition that is not its own; 403 without the scope `people:read`, and where the petition
 /// is set to high risk.
 pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, Problem> {
-    let managed = caller.petition_with_people(Scope::PeopleRead, &path.id).await?;
+    let managed = caller
+        .petition_with_people(Scope::PeopleRead, &path.id)
+        .await?;
     let id = paths::id(&path.part, "signature")?;
     Ok(resource(&find(&caller, managed.petition.id, id).await?))
 }
@@ -36,7 +38,9 @@ pub(in crate::partner::api) async fn find(
     id: Id<Signature>,
 ) -> Result<Value, Problem> {
     let unknown = || Problem::unknown("signature");
-    let look = move |conn: &mut _| Ok::<_, crate::db::Error>((read::find(conn, id)?, pending::find(conn, id)?));
+    let look = move |conn: &mut _| {
+        Ok::<_, crate::db::Error>((read::find(conn, id)?, pending::find(conn, id)?))
+    };
     let (signed, waiting) = caller.db.read(look).await?;
     if let Some(signed) = signed.filter(|one| one.signature.petition == petition) {
         return told(caller, vec![signed]).await?.pop().ok_or_else(unknown);

@@ -93,7 +93,9 @@ async fn with_token(
     petition: Id<Petition>,
     given: &Given,
 ) -> Result<HttpResponse, Problem> {
-    let managed = caller.petition(Scope::SignaturesWrite, &petition.to_string()).await?;
+    let managed = caller
+        .petition(Scope::SignaturesWrite, &petition.to_string())
+        .await?;
     let shown = parts.petition_cache.by_id(petition);
     let shown = shown.ok_or_else(|| Problem::conflict("This petition cannot be signed now"))?;
     let form = match given.link("osdi:person")? {

@@ -48,5 +48,7 @@ pub(super) async fn all(caller: &Caller, scope: Scope) -> Result<Vec<KnownTag>, 
 pub(super) async fn find(caller: &Caller, scope: Scope, id: &str) -> Result<KnownTag, Problem> {
     let id: Id<Tag> = paths::id(id, "tag")?;
     let all = all(caller, scope).await?;
-    all.into_iter().find(|one| one.id == id).ok_or_else(|| Problem::unknown("tag"))
+    all.into_iter()
+        .find(|one| one.id == id)
+        .ok_or_else(|| Problem::unknown("tag"))
 }

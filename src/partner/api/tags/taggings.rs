@@ -51,7 +51,10 @@ pub async fn list(
         relation: "osdi:taggings",
         path: urls::api_taggings(id),
         total,
-        items: found.into_iter().map(|one| tagging(&caller, id, one)).collect(),
+        items: found
+            .into_iter()
+            .map(|one| tagging(&caller, id, one))
+            .collect(),
     };
     Ok(listing.answer(&caller, &asked))
 }
@@ -70,7 +73,10 @@ async fn has(caller: &Caller, tag: &KnownTag, person: Id<Signature>) -> Result<b
 pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, Problem> {
     let tag = known::find(&caller, Scope::PeopleRead, &path.id).await?;
     let person = show::find(&caller, Scope::PeopleRead, &path.part).await;
-    let person = person.map_err(|_| Problem::unknown("tagging"))?.signature.id;
+    let person = person
+        .map_err(|_| Problem::unknown("tagging"))?
+        .signature
+        .id;
     match has(&caller, &tag, person).await? {
         true => Ok(resource(&tagging(&caller, tag.id, person))),
         false => Err(Problem::unknown("tagging")),
@@ -123,5 +129,7 @@ pub async fn delete(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse
         reindex(tx, &[signature.id])
     };
     caller.db.write(take_off).await?;
-    Ok(resource(&json!({"notice": "This tagging was successfully deleted."})))
+    Ok(resource(
+        &json!({"notice": "This tagging was successfully deleted."}),
+    ))
 }
