@@ -134,6 +134,7 @@ pub(super) fn add(settings: &Settings, typed: &TypedToken) -> Result<(), Failed>
         .read_here(|conn| Ok::<_, db::Error>(place(conn, typed)))
         .map_err(broken)??;
     let wanted = WantedToken {
+        id: None,
         organization: there.id,
         name: name.as_str().to_owned(),
         scopes: typed.scopes.clone(),

@@ -17,6 +17,8 @@ const DRAWS: usize = 5;
 /// What is said of a token that is to be made.
 #[derive(Debug, Clone)]
 pub struct WantedToken {
+    /// The key it gets, drawn with the form: a form that is sent twice makes one token. None: a fresh one.
+    pub id: Option<Id<ApiToken>>,
     /// Whose programs it lets in.
     pub organization: Id<Organization>,
     /// What it is for.
@@ -45,7 +47,7 @@ pub struct MadeToken {
 /// Makes a token, and writes so in the log. None where there are too many that work.
 ///
 /// # Errors
-/// A fault of the database.
+/// A fault of the database; [`Error::Duplicate`] where there is one of this key.
 pub fn add(tx: &mut Tx<'_>, wanted: WantedToken, doer: &Doer) -> Result<Option<MadeToken>> {
     if store::are_many(tx, wanted.organization, doer.at())? {
         return Ok(None);
@@ -76,7 +78,7 @@ pub(super) fn make(
         petitions.dedup();
     }
     let mut token = ApiToken {
-        id: Id::new(now),
+        id: wanted.id.unwrap_or_else(|| Id::new(now)),
         short_id: TokenText::draw().short_id(),
         organization: wanted.organization,
         name: wanted.name,

@@ -38,6 +38,7 @@ pub fn rotate(
     };
     let old = old.token;
     let wanted = WantedToken {
+        id: None,
         organization,
         name: old.name.clone(),
         scopes: old.scopes,
