@@ -12,3 +12,4 @@ pub mod step_up;
 pub mod takes_along;
 pub mod token_requests;
 pub mod tokens;
+pub mod tokens_stored;

@@ -123,7 +123,7 @@ async fn a_token_is_made_shown_once_replaced_and_revoked() {
             done,
             [
                 line(Deed::TOKEN, "counts:read,people:read"),
-                line(Deed::TOKEN_ROTATED, ""),
+                line(Deed::TOKEN_ROTATED, "counts:read,people:read"),
                 line(Deed::TOKEN_REVOKED, ""),
             ]
         );

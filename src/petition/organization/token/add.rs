@@ -3,6 +3,7 @@
 use super::super::settings::{self, SettingsHead, SettingsPage};
 use super::form::{TokenForm, box_of};
 use super::pages::{TitledPetitions, made_page};
+use crate::account::deed::Deed;
 use crate::account::model::Organization;
 use crate::account::token::add::add;
 use crate::account::token::scope::Scope;
@@ -136,9 +137,9 @@ pub async fn post(
     wanted.made_by = Some(actor.id);
     let (doer, secrets) = (actor.doer(now), site.secrets.clone());
     let made = db.write(move |tx| {
-        let made = add(tx, wanted, &doer)?;
-        if made.is_some() {
-            mails::tell_of_token(tx, &secrets, id, &doer)?;
+        let made = add(tx, wanted, now)?;
+        if let Some(made) = &made {
+            mails::tell_of_token(tx, &secrets, (&made.token, Deed::TOKEN), &doer)?;
         }
         Ok::<_, db::Error>(made)
     });

@@ -81,7 +81,7 @@ impl ScopeLine {
 /// A token, as its organization's people see it.
 pub(super) struct TokenLine {
     pub(super) name: String,
-    pub(super) short_id: String,
+    pub(super) beginning: String,
     pub(super) scopes: Vec<ScopeLine>,
     /// Scopes that whoever made it may not use any more.
     pub(super) lost: Vec<&'static str>,
@@ -110,7 +110,7 @@ impl TokenLine {
         let maker = listed.maker_name.as_deref();
         Self {
             name: token.name.clone(),
-            short_id: token.short_id.to_string(),
+            beginning: token.short_id.beginning(),
             scopes: ScopeLine::all(w, &token.scopes),
             lost: match is_orphaned {
                 true => Vec::new(),

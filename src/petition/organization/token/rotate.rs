@@ -2,6 +2,7 @@
 
 use super::super::settings::{self, SettingsPage};
 use super::pages::{ApiTokenArg, ENDED, made_page};
+use crate::account::deed::Deed;
 use crate::account::model::Organization;
 use crate::account::token::rotate::{OldEnds, rotate};
 use crate::account::token::store;
@@ -47,9 +48,10 @@ pub async fn post(
     }
     let (who, doer, secrets) = (actor.id, actor.doer(now), site.secrets.clone());
     let made = db.write(move |tx| {
-        let made = rotate(tx, id, token, old_ends, (Some(who), &doer))?;
-        if made.is_some() {
-            mails::tell_of_token(tx, &secrets, id, &doer)?;
+        let made = rotate(tx, id, token, old_ends, (Some(who), now))?;
+        if let Some(made) = &made {
+            let told = (&made.token, Deed::TOKEN_ROTATED);
+            mails::tell_of_token(tx, &secrets, told, &doer)?;
         }
         Ok::<_, db::Error>(made)
     });
