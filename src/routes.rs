@@ -30,7 +30,7 @@ use crate::petition::lifecycle::{
 };
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::organization::{
-    beginnings, colors, delete, details as organization_details, logo as own_logo, security,
+    beginnings, colors, delete, details as organization_details, logo as own_logo, security, token,
 };
 use crate::petition::page::{accessibility, imprint as petition_imprint, preview, privacy};
 use crate::petition::picture::{self, strokes_file};
@@ -291,6 +291,11 @@ routes! { TABLE configure
     "/organize/organizations/{id}/beginnings": GET Organizer "-" => beginnings::get, POST Organizer "-" => beginnings::post;
     "/organize/organizations/{id}/consents": GET Organizer "-" => consent_texts::get;
     "/organize/organizations/{id}/security": GET Organizer "-" => security::get, POST Organizer "-" => security::post;
+    "/organize/organizations/{id}/tokens": GET Organizer "-" => token::list::get;
+    "/organize/organizations/{id}/new-token": GET Organizer "-" => token::add::get, POST Organizer "100 that work of an organization" => token::add::post;
+    "/organize/organizations/{id}/tokens/{api_token}": GET Organizer "-" => token::show::get;
+    "/organize/organizations/{id}/tokens/{api_token}/rotate": POST Organizer "-" => token::rotate::post;
+    "/organize/organizations/{id}/tokens/{api_token}/revoke": POST Organizer "-" => token::revoke::post;
     "/organize/organizations/{id}/delete": GET Organizer "-" => delete::get, POST Organizer "-" => delete::post;
     "/organize/organizations/{id}/people": GET Organizer "-" => people::list::get, POST Organizer "100 of an organization in a day" => people::invite::post;
     "/organize/organizations/{id}/activity": GET Organizer "-" => activity::list::get;

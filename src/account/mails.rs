@@ -10,6 +10,7 @@ use super::store::member;
 use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
 use super::taken_list::TakenList;
+use super::token::model::ApiToken;
 use crate::base::{Email, Id, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::mails::{
@@ -170,7 +171,7 @@ pub fn tell_of_list(
     Ok(())
 }
 
-/// Queues the mails that say that a program was let in: to every owner, and to whoever did it, by whose account that may be somebody else.
+/// Writes in the log that a token was made or replaced, and queues the mails that say so: to every owner, and to whoever did it, by whose account that may be somebody else.
 /// One a day for each who does it; the log has them all.
 ///
 /// # Errors
@@ -178,9 +179,12 @@ pub fn tell_of_list(
 pub fn tell_of_token(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
-    organization: Id<Organization>,
+    (token, deed): (&ApiToken, Deed),
     doer: &Doer,
 ) -> Result<()> {
+    let organization = token.organization;
+    let scopes = token.scopes.to_string();
+    doer.changed(tx, organization, deed, &token.name, ("", &scopes))?;
     let Some(place) = organization::find(tx, organization)? else {
         return Ok(());
     };

@@ -134,6 +134,7 @@ pub(super) fn add(settings: &Settings, typed: &TypedToken) -> Result<(), Failed>
         .read_here(|conn| Ok::<_, db::Error>(place(conn, typed)))
         .map_err(broken)??;
     let wanted = WantedToken {
+        id: None,
         organization: there.id,
         name: name.as_str().to_owned(),
         scopes: typed.scopes.clone(),
@@ -144,9 +145,9 @@ pub(super) fn add(settings: &Settings, typed: &TypedToken) -> Result<(), Failed>
     };
     let doer = Doer::operator(now);
     let made = db.write_here(|tx| {
-        let made = add_token(tx, wanted, &doer)?;
-        if made.is_some() {
-            mails::tell_of_token(tx, &secrets, there.id, &doer)?;
+        let made = add_token(tx, wanted, now)?;
+        if let Some(made) = &made {
+            mails::tell_of_token(tx, &secrets, (&made.token, Deed::TOKEN), &doer)?;
         }
         Ok(made)
     });

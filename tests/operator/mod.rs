@@ -26,5 +26,6 @@ pub mod scheduled_backups;
 pub mod secrets_lost;
 pub mod settings;
 pub mod settings_file;
+pub mod token_commands;
 pub mod upgrades;
 pub mod workers_watched;

@@ -4,9 +4,7 @@ use super::model::{ApiToken, LONGEST, TokenPetition};
 use super::scope::Scopes;
 use super::store;
 use super::text::TokenText;
-use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer};
-use crate::account::store::activity::Doer;
 use crate::base::{Id, Time};
 use crate::db::{Error, Result, Tx};
 use ipnet::IpNet;
@@ -17,6 +15,8 @@ const DRAWS: usize = 5;
 /// What is said of a token that is to be made.
 #[derive(Debug, Clone)]
 pub struct WantedToken {
+    /// The key it gets, drawn with the form: a form that is sent twice makes one token. None: a fresh one.
+    pub id: Option<Id<ApiToken>>,
     /// Whose programs it lets in.
     pub organization: Id<Organization>,
     /// What it is for.
@@ -42,25 +42,16 @@ pub struct MadeToken {
     pub text: TokenText,
 }
 
-/// Makes a token, and writes so in the log. None where there are too many that work.
+/// Makes a token. None where there are too many that work. Whoever has it made says so with
+/// [`tell_of_token`](crate::account::mails::tell_of_token), in the same transaction.
 ///
 /// # Errors
-/// A fault of the database.
-pub fn add(tx: &mut Tx<'_>, wanted: WantedToken, doer: &Doer) -> Result<Option<MadeToken>> {
-    if store::are_many(tx, wanted.organization, doer.at())? {
+/// A fault of the database; [`Error::Duplicate`] where there is one of this key.
+pub fn add(tx: &mut Tx<'_>, wanted: WantedToken, now: Time) -> Result<Option<MadeToken>> {
+    if store::are_many(tx, wanted.organization, now)? {
         return Ok(None);
     }
-    let made = make(tx, wanted, None, doer.at())?;
-    let what = made.token.name.clone();
-    let scopes = made.token.scopes.to_string();
-    doer.changed(
-        tx,
-        made.token.organization,
-        Deed::TOKEN,
-        &what,
-        ("", &scopes),
-    )?;
-    Ok(Some(made))
+    make(tx, wanted, None, now).map(Some)
 }
 
 /// Makes one, in the place of another or of none.
@@ -76,7 +67,7 @@ pub(super) fn make(
         petitions.dedup();
     }
     let mut token = ApiToken {
-        id: Id::new(now),
+        id: wanted.id.unwrap_or_else(|| Id::new(now)),
         short_id: TokenText::draw().short_id(),
         organization: wanted.organization,
         name: wanted.name,

@@ -3,10 +3,8 @@
 use super::add::{MadeToken, WantedToken, make};
 use super::model::ApiToken;
 use super::store;
-use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer};
-use crate::account::store::activity::Doer;
-use crate::base::Id;
+use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 
 /// When the one ends that is replaced.
@@ -19,7 +17,8 @@ pub enum OldEnds {
 }
 
 /// Makes a token in the place of this one, for as long as that was made for. None where it has ended, or somebody replaced it already.
-/// It is the token of whoever does it, and opens no more than they may.
+/// It is the token of whoever does it, and opens no more than they may. Said with
+/// [`tell_of_token`](crate::account::mails::tell_of_token), in the same transaction.
 ///
 /// # Errors
 /// A fault of the database.
@@ -28,18 +27,18 @@ pub fn rotate(
     organization: Id<Organization>,
     id: Id<ApiToken>,
     old_ends: OldEnds,
-    (who, doer): (Option<Id<Organizer>>, &Doer),
+    (who, now): (Option<Id<Organizer>>, Time),
 ) -> Result<Option<MadeToken>> {
     store::lock(tx, id)?;
-    let now = doer.at();
     let found = store::one(tx, organization, id)?;
     let Some(old) = found.filter(|old| !old.is_replaced && !old.token.has_ended(now)) else {
         return Ok(None);
     };
     let old = old.token;
     let wanted = WantedToken {
+        id: None,
         organization,
-        name: old.name.clone(),
+        name: old.name,
         scopes: old.scopes,
         petitions: old.petitions,
         networks: old.networks,
@@ -53,6 +52,5 @@ pub fn rotate(
             store::revoke(tx, id, now)?;
         }
     }
-    doer.did(tx, organization, Deed::TOKEN_ROTATED, &old.name)?;
     Ok(Some(made))
 }

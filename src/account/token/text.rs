@@ -40,6 +40,12 @@ impl ShortId {
         &self.0
     }
 
+    /// What the whole token begins with.
+    #[must_use]
+    pub fn beginning(&self) -> String {
+        format!("{PREFIX}{}", self.0)
+    }
+
     /// One that is stored.
     pub(crate) fn stored(text: String) -> Self {
         Self(text)
