@@ -11,7 +11,7 @@ use crate::account::profile::{self, confirm_address, switch_language};
 use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
 use crate::mail::captured;
 use crate::partner::api::{
-    entry, metadata, people as api_people, petitions as api_petitions,
+    document as api_document, entry, metadata, people as api_people, petitions as api_petitions,
     signatures as api_signatures, tags as api_tags,
 };
 use crate::partner::numbers::{badge, count, events, facts, history};
@@ -373,6 +373,9 @@ routes! { TABLE configure
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}": GET Anyone "-" => front::get;
+    "/api": GET Anyone "-" => api_document::page;
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/api": GET Anyone "-" => api_document::page;
+    "/api/openapi.json": GET Anyone "-" => api_document::document;
     "/api/v2{end:/?}": GET Anyone "by its token" => entry::get;
     "/api/v2/petitions{end:/?}": GET Program "by its token" => api_petitions::list::get, POST Program "by its token" => api_petitions::create::post;
     "/api/v2/petitions/{id}{end:/?}": GET Program "by its token" => api_petitions::show::get, PUT Program "by its token" => api_petitions::change::put;

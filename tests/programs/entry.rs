@@ -1,5 +1,6 @@
 //! Story: a developer finds the way in, and is told in one shape what went wrong.
 
+use crate::support::answer::Answer;
 use crate::support::world::on_both;
 use reqwest::Method;
 use serde_json::json;
@@ -27,7 +28,8 @@ async fn the_entry_says_what_there_is_and_whether_the_token_is_good() {
         let wrong = wrong
             .asks(Method::GET, "/api/v2")
             .header("osdi-api-token", "nonsense");
-        let wrong: serde_json::Value = wrong.send().await.unwrap().json().await.unwrap();
+        let wrong = wrong.send().await.unwrap();
+        let wrong = Answer::of("GET /api/v2".to_owned(), wrong).await.json();
         assert!(wrong["_links"].get("osdi:tags").is_none());
     })
     .await;
@@ -68,7 +70,7 @@ async fn what_went_wrong_is_one_object() {
             let error = told["error"].as_str().unwrap();
             assert!(!error.is_empty() && told["detail"] == error, "{told}");
             let kind = told["type"].as_str().unwrap();
-            assert!(kind == "about:blank" || kind.starts_with("https://sign.example.org/api/problems#"), "{kind}");
+            assert!(kind == "about:blank" || kind.starts_with("https://sign.example.org/api#"), "{kind}");
         }
         let linked = json!({"_links": {"osdi:person": {"href": format!("https://actionnetwork.org/api/v2/people/{nobody}")}}});
         let linked = client.posts(&signatures, &linked).await.json();

@@ -131,3 +131,70 @@ async fn a_person_who_is_told_of_first_and_signs_then() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_asked_again_by_the_same_key_is_done_once() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let client = world
+            .client(&letter, "petitions:read,petitions:write,signatures:write")
+            .await;
+        let path = format!("/api/v2/petitions/{}/signatures", letter.id);
+        let body = helper(["Ada", "Park"], "ada@example.org", "unsubscribed");
+        let keyed = client.with_key("\"k-1\"");
+        let first = keyed.posts(&path, &body).await;
+        assert_eq!(first.status, 200, "{}", first.body);
+        assert_eq!(keyed.posts(&path, &body).await.body, first.body);
+        assert_eq!(
+            keyed.posts(&format!("{path}/"), &body).await.body,
+            first.body
+        );
+        let other = helper(["Bo", "Lind"], "bo@example.org", "unsubscribed");
+        assert_eq!(keyed.posts(&path, &other).await.status, 422);
+        assert_eq!(client.with_key("").posts(&path, &body).await.status, 400);
+        let another = world.client(&letter, "signatures:write").await;
+        let theirs = another.with_key("k-1").posts(&path, &other).await;
+        assert_eq!(theirs.status, 200, "a key is its token's");
+        // what was refused is looked at anew
+        let key = client.with_key("k-2");
+        assert_eq!(key.posts(&path, &json!({"person": {}})).await.status, 400);
+        assert_eq!(key.posts(&path, &json!({"person": {}})).await.status, 400);
+        let title = json!({"title": "Keep the library open"});
+        let key = client.with_key("k-3");
+        let begun = key.posts("/api/v2/petitions", &title).await;
+        assert_eq!(begun.status, 200, "{}", begun.body);
+        assert_eq!(
+            key.posts("/api/v2/petitions", &title).await.body,
+            begun.body
+        );
+        assert_eq!(client.reads("/api/v2/petitions").await["total_records"], 2);
+        world.mail_rests().await;
+        let ada = world.mail("ada@example.org").await;
+        ada.says("Ada Park");
+        let _ = world.mail("bo@example.org").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_hundred_at_once_and_then_it_is_told_when_to_come_again() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let client = world.client(&letter, "petitions:read").await;
+        for n in 0..200 {
+            let answer = client.gets("/api/v2/metadata").await;
+            assert_eq!(answer.status, 200, "{n}: {}", answer.body);
+            assert_eq!(answer.header("ratelimit-policy"), "\"token\";q=200;w=10");
+        }
+        let refused = client.gets("/api/v2/metadata").await;
+        assert_eq!(refused.status, 429);
+        assert_eq!(refused.header("retry-after"), "1");
+        assert_eq!(
+            refused.json()["type"],
+            "https://iana.org/assignments/http-problem-types#quota-exceeded"
+        );
+        world.meanwhile(undersigned::base::time::seconds(1));
+        assert_eq!(client.gets("/api/v2/metadata").await.status, 200);
+    })
+    .await;
+}

@@ -5,7 +5,6 @@ use super::visitor::Visitor;
 use super::world::{SITE, World};
 use reqwest::Method;
 use serde_json::Value;
-use undersigned::account::store::activity::Doer;
 use undersigned::account::token::add::{WantedToken, add};
 use undersigned::base::time::days;
 use undersigned::petition::Petition;
@@ -15,6 +14,7 @@ use undersigned::petition::Petition;
 pub struct Client {
     visitor: Visitor,
     token: Option<String>,
+    key: Option<String>,
 }
 
 impl World {
@@ -32,6 +32,7 @@ impl World {
     ) -> Client {
         let now = self.now();
         let wanted = WantedToken {
+            id: None,
             organization: petition.organization,
             name: "Membership import".to_owned(),
             scopes: scopes.parse().unwrap(),
@@ -40,12 +41,11 @@ impl World {
             expires_at: now.plus(days(90)),
             made_by: None,
         };
-        let made = self
-            .write(move |tx| add(tx, wanted, &Doer::operator(now)))
-            .await;
+        let made = self.write(move |tx| add(tx, wanted, now)).await;
         Client {
             visitor: self.visitor(),
             token: Some(made.expect("a token").text.show().to_owned()),
+            key: None,
         }
     }
 
@@ -54,11 +54,20 @@ impl World {
         Client {
             visitor: self.visitor(),
             token: None,
+            key: None,
         }
     }
 }
 
 impl Client {
+    /// The same, asking by this `Idempotency-Key`.
+    pub fn with_key(&self, key: &str) -> Self {
+        Self {
+            key: Some(key.to_owned()),
+            ..self.clone()
+        }
+    }
+
     /// Asks.
     pub async fn asks(&self, method: Method, path: &str, body: Option<&str>) -> Answer {
         let asked = format!("{method} {path}");
@@ -66,9 +75,12 @@ impl Client {
         if let Some(token) = &self.token {
             request = request.header("OSDI-API-Token", token);
         }
+        if let Some(key) = &self.key {
+            request = request.header("idempotency-key", key);
+        }
         if let Some(body) = body {
-            let request_with = request.header("content-type", "application/json");
-            request = request_with.body(body.to_owned());
+            let typed = request.header("content-type", "application/json");
+            request = typed.body(body.to_owned());
         }
         Answer::of(asked, request.send().await.unwrap()).await
     }

@@ -1,7 +1,10 @@
 //! The program that asks, with a token, and what answering it needs.
 
+use super::parts::ApiParts;
 use crate::account::token::actor::{NoToken, TokenActor};
+use crate::account::token::limit::{POLICY, Turn};
 use crate::account::token::model::{ApiToken, Reach};
+use crate::account::token::request::RequestKey;
 use crate::account::token::scope::Scope;
 use crate::base::{Id, Time};
 use crate::count::cache::CountCache;
@@ -11,8 +14,10 @@ use crate::petition::store::petitions;
 use crate::petition::{Exposure, Petition, PetitionState};
 use crate::web::{Error, Problem, Site, urls};
 use actix_web::dev::Payload;
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use actix_web::web::Data;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -26,6 +31,32 @@ pub struct Caller {
     pub count_cache: Data<CountCache>,
     /// By what it came in.
     pub token: ApiToken,
+    /// What is left of its places.
+    turn: Turn,
+    /// What it asks, where it says by which key it may ask again.
+    pub(super) once: Option<AskedOnce>,
+}
+
+/// A request with a key.
+#[derive(Debug, Clone)]
+pub(super) struct AskedOnce {
+    /// The key; none where it is no key.
+    pub key: Option<RequestKey>,
+    /// `POST`.
+    pub method: String,
+    /// Without a slash at its end.
+    pub path: String,
+}
+
+impl AskedOnce {
+    fn of(req: &HttpRequest) -> Option<Self> {
+        let header = req.headers().get("idempotency-key")?;
+        Some(Self {
+            key: header.to_str().ok().and_then(RequestKey::parse),
+            method: req.method().to_string(),
+            path: req.path().trim_end_matches('/').to_owned(),
+        })
+    }
 }
 
 impl FromRequest for Caller {
@@ -44,11 +75,18 @@ impl FromRequest for Caller {
             let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
             let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
             let count_cache = req.app_data::<Data<CountCache>>().ok_or(Error::FAULT)?;
+            let parts = req.app_data::<Data<ApiParts>>().ok_or(Error::FAULT)?;
+            let turn = parts.tokens.take(token.token.id);
+            if let Some(seconds) = turn.retry_after() {
+                return Err(Problem::quota(seconds).with(limits(turn)));
+            }
             Ok(Self {
                 site: site.clone(),
                 db: db.clone(),
                 count_cache: count_cache.clone(),
                 token: token.token,
+                turn,
+                once: AskedOnce::of(&req),
             })
         })
     }
@@ -58,6 +96,18 @@ impl Caller {
     /// Now.
     pub fn now(&self) -> Time {
         self.site.clock.now()
+    }
+
+    /// An answer that only whoever has the token may have, and nobody keeps.
+    pub fn answer(&self, body: &Value) -> HttpResponse {
+        let mut answer = HttpResponse::Ok();
+        answer
+            .content_type("application/hal+json")
+            .insert_header((CACHE_CONTROL, "no-store"));
+        for header in limits(self.turn) {
+            answer.insert_header(header);
+        }
+        answer.body(body.to_string())
     }
 
     /// An address of this site, whole.
@@ -139,6 +189,17 @@ impl Caller {
             _ => self.url(&urls::petition(None, &petition.slug)),
         }
     }
+}
+
+/// How often a token is admitted, and what is left (IETF draft on rate limits).
+fn limits(turn: Turn) -> Vec<(HeaderName, HeaderValue)> {
+    let left = HeaderValue::from_str(&turn.header());
+    let mut all = vec![(
+        HeaderName::from_static("ratelimit-policy"),
+        HeaderValue::from_static(POLICY),
+    )];
+    all.extend(left.map(|left| (HeaderName::from_static("ratelimit"), left)));
+    all
 }
 
 /// Why nobody's program is told who signed.

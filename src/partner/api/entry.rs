@@ -29,7 +29,7 @@ pub async fn get(
     };
     let mut links = json!({
         "self": {"href": format!("{}{}", site.base_url, urls::api()), "title": "This page"},
-        "docs": {"href": format!("{}{}", site.base_url, urls::api_page()), "title": "What programs can ask"},
+        "docs": {"href": format!("{}{}", site.base_url, urls::api_page(None)), "title": "What programs can ask"},
         "osdi:petitions": at("petitions", "Petitions, open letters and pledges"),
     });
     if let (Some(caller), Some(links)) = (caller, links.as_object_mut()) {

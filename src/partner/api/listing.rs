@@ -6,7 +6,6 @@ use super::filter::model::{Filter, Known};
 use super::model::curies;
 use crate::web::{Problem, urls};
 use actix_web::dev::Payload;
-use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::Query;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -129,7 +128,7 @@ impl Listing {
         }
         links.insert(self.relation.to_owned(), hrefs.collect());
         links.insert("curies".to_owned(), curies(caller));
-        resource(&json!({
+        caller.answer(&json!({
             "page": asked.page,
             "per_page": asked.per_page,
             "total_pages": pages,
@@ -138,14 +137,6 @@ impl Listing {
             "_embedded": {self.relation: self.items},
         }))
     }
-}
-
-/// An answer that only whoever has the token may have, and nobody keeps.
-pub(super) fn resource(body: &Value) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("application/hal+json")
-        .insert_header((CACHE_CONTROL, "no-store"))
-        .body(body.to_string())
 }
 
 /// A list with nothing in it: for what clients look for and this site does not have.

@@ -2,7 +2,7 @@
 //! they are connected.
 
 use super::caller::Caller;
-use super::listing::{AskedPage, nothing, resource};
+use super::listing::{AskedPage, nothing};
 use super::model::curies;
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 pub async fn get(caller: Caller) -> Result<HttpResponse, Problem> {
     caller.allow(Scope::PetitionsRead, Reach::Listed)?;
     let at = |path: String| json!({"href": caller.url(&path)});
-    Ok(resource(&json!({
+    Ok(caller.answer(&json!({
         "_links": {
             "self": at(urls::api_collection("metadata")),
             "action_network:custom_fields": at(urls::api_collection("metadata/custom_fields")),
@@ -54,7 +54,7 @@ pub async fn custom_fields(caller: Caller) -> Result<HttpResponse, Problem> {
         Ok::<_, crate::db::Error>(all)
     };
     let fields = caller.db.read(read).await?;
-    Ok(resource(&json!({
+    Ok(caller.answer(&json!({
         "action_network:custom_fields": fields,
         "_links": {
             "self": {"href": caller.url(&urls::api_collection("metadata/custom_fields"))},

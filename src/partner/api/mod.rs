@@ -1,6 +1,7 @@
 //! What programs speak: the interface of Action Network (OSDI), so that scripts written for it work here when their base address is changed.
 //! It reads what the rooms below have and takes every signature by the form's own road. Errors are told as `web::Problem`.
 
+pub mod document;
 pub mod entry;
 pub mod metadata;
 pub mod people;
@@ -11,6 +12,7 @@ pub mod tags;
 mod caller;
 mod listing;
 mod marks;
+mod once;
 
 pub mod parts;
 pub mod store;

@@ -21,7 +21,7 @@ pub(super) enum Tag {}
 
 /// What the beginnings of relations mean.
 pub(super) fn curies(caller: &Caller) -> Value {
-    let href = caller.url(&format!("{}#{{rel}}", urls::api_page()));
+    let href = caller.url(&format!("{}#{{rel}}", urls::api_page(None)));
     let one = |name: &str| json!({"name": name, "href": href, "templated": true});
     json!([one("osdi"), one("action_network"), one(NAMESPACE)])
 }

@@ -1,6 +1,7 @@
 //! What an instance keeps for programs.
 
 use super::marks::Walks;
+use crate::account::token::limit::TokenLimit;
 use crate::account::token::model::ApiToken;
 use crate::base::time::{days, minutes};
 use crate::base::{Clock, Id};
@@ -18,6 +19,8 @@ pub struct ApiParts {
     pub(super) walks: Walks,
     /// What tokens take out.
     pub(super) removals: Buckets<Id<ApiToken>>,
+    /// How often each token is admitted.
+    pub(super) tokens: TokenLimit,
     /// What comes without a token.
     pub(super) posts: Buckets<Id<Petition>>,
 }
@@ -29,6 +32,7 @@ impl ApiParts {
         Self {
             walks: Walks::default(),
             removals: Buckets::new(clock, REMOVALS, days(1)),
+            tokens: TokenLimit::new(clock),
             posts: Buckets::new(clock, POSTS, minutes(1)),
         }
     }
@@ -37,5 +41,6 @@ impl ApiParts {
     pub fn tidy(&self) {
         self.removals.tidy();
         self.posts.tidy();
+        self.tokens.tidy();
     }
 }

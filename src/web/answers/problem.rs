@@ -132,6 +132,13 @@ impl Problem {
         self
     }
 
+    /// The same with these headers.
+    #[must_use]
+    pub fn with(mut self, headers: Vec<(HeaderName, HeaderValue)>) -> Self {
+        self.headers.extend(headers);
+        self
+    }
+
     /// Its status.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
@@ -141,7 +148,7 @@ impl Problem {
     /// The answer of a site.
     pub(crate) fn answer(&self, base_url: &str, request: &str) -> HttpResponse {
         let (kind, title) = match self.kind {
-            ProblemKind::Own(name, title) => (format!("{base_url}/api/problems#{name}"), title),
+            ProblemKind::Own(name, title) => (format!("{base_url}/api#{name}"), title),
             ProblemKind::Blank => (
                 "about:blank".to_owned(),
                 self.status.canonical_reason().unwrap_or("Error"),

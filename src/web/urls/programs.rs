@@ -1,6 +1,6 @@
 //! What programs ask, below `/api/v2`: no address ends in a slash, and each is answered with one, too.
 
-use crate::base::Id;
+use crate::base::{Id, Lang};
 
 /// Where a program begins.
 #[must_use]
@@ -70,6 +70,15 @@ pub(crate) fn api_tagging<T, S>(tag: Id<T>, id: Id<S>) -> String {
 
 /// What programs can ask, as a page.
 #[must_use]
-pub fn api_page() -> String {
-    "/api".to_owned()
+pub fn api_page(lang: Option<Lang>) -> String {
+    match lang {
+        Some(lang) => format!("/{lang}/api"),
+        None => "/api".to_owned(),
+    }
+}
+
+/// The same as a document for tools.
+#[must_use]
+pub fn api_document() -> String {
+    "/api/openapi.json".to_owned()
 }

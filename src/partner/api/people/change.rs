@@ -4,7 +4,6 @@ use super::show::find;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::ShownPerson;
 use crate::partner::api::paths::OnePath;
 use crate::petition::PetitionCache;
@@ -31,5 +30,5 @@ pub async fn put(
             return Err(Problem::refused(detail.clone()).at(format!("/{name}"), detail));
         }
     }
-    Ok(resource(&told))
+    Ok(caller.answer(&told))
 }

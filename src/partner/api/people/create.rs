@@ -8,7 +8,6 @@ use crate::base::Id;
 use crate::db::Tx;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::ShownPerson;
 use crate::partner::api::parts::ApiParts;
 use crate::partner::api::signatures::handed_in::HandedIn;
@@ -45,9 +44,7 @@ pub async fn post(
         && let Some(known) = found_by(&caller, &parts, &intake, email.deliver()).await?
     {
         let shown = petition_cache.by_id(known.signature.petition);
-        return Ok(resource(
-            &ShownPerson::of(&known, shown.as_deref()).told(&caller),
-        ));
+        return Ok(caller.answer(&ShownPerson::of(&known, shown.as_deref()).told(&caller)));
     }
     let (now, organization) = (caller.now(), caller.token.organization);
     let id = Id::new(now);
@@ -73,5 +70,5 @@ pub async fn post(
             fields.insert(name.to_owned(), Value::String(text));
         }
     }
-    Ok(resource(&shown))
+    Ok(caller.answer(&shown))
 }

@@ -3,7 +3,6 @@
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::{Caller, has_people};
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::ShownPerson;
 use crate::partner::api::paths::{self, OnePath};
 use crate::petition::PetitionCache;
@@ -25,9 +24,7 @@ pub async fn get(
 ) -> Result<HttpResponse, Problem> {
     let signed = find(&caller, Scope::PeopleRead, &path.id).await?;
     let shown = petition_cache.by_id(signed.signature.petition);
-    Ok(resource(
-        &ShownPerson::of(&signed, shown.as_deref()).told(&caller),
-    ))
+    Ok(caller.answer(&ShownPerson::of(&signed, shown.as_deref()).told(&caller)))
 }
 
 /// The signature whose details this person is.

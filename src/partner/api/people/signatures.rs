@@ -3,7 +3,7 @@
 use super::show::find;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::listing::{AskedPage, Listing, resource};
+use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::paths::{OnePath, PartPath};
 use crate::partner::api::signatures::list::told;
 use crate::web::{Problem, urls};
@@ -46,6 +46,6 @@ pub async fn show(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, 
         return Err(Problem::unknown("signature"));
     }
     let one = told(&caller, vec![signed]).await?.pop();
-    one.map(|one| resource(&one))
+    one.map(|one| caller.answer(&one))
         .ok_or_else(|| Problem::unknown("signature"))
 }

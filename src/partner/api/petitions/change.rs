@@ -6,7 +6,6 @@ use crate::account::token::scope::Scope;
 use crate::db::{self, Tx};
 use crate::partner::api::caller::Caller;
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::petition;
 use crate::partner::api::paths::OnePath;
 use crate::petition::PetitionState;
@@ -31,7 +30,7 @@ pub async fn put(
     let before = caller.petition(Scope::PetitionsWrite, &path.id).await?;
     let texts = GivenTexts::read(&given)?;
     if texts.is_empty() {
-        return Ok(resource(&petition(&caller, &before)));
+        return Ok(caller.answer(&petition(&caller, &before)));
     }
     if before.petition.state != PetitionState::Draft {
         return Err(Problem::conflict(
@@ -64,5 +63,5 @@ pub async fn put(
     };
     let after = caller.db.write(write).await?;
     let after = after.ok_or_else(|| Problem::conflict("Somebody else has changed it meanwhile"))?;
-    Ok(resource(&petition(&caller, &after)))
+    Ok(caller.answer(&petition(&caller, &after)))
 }

@@ -6,15 +6,17 @@ use crate::account::deed::Deed;
 use crate::account::store::activity::Doer;
 use crate::account::store::{member, organization};
 use crate::account::token::model::Reach;
+use crate::account::token::request::{KeptAnswer, MadeThing};
+use crate::account::token::request_store::{self, Standing};
 use crate::account::token::scope::Scope;
 use crate::account::{Action, may};
-use crate::base::Lang;
+use crate::base::{Id, Lang};
 use crate::db::{self, Tx};
 use crate::mail::OutgoingMail;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::petition;
+use crate::partner::api::once;
 use crate::petition::lifecycle::begin::{NotBegun, PetitionStart, begin};
 use crate::petition::lifecycle::publishing::{NotPublished, publish};
 use crate::petition::managed_petition::ManagedPetition;
@@ -25,9 +27,11 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 
 /// What came of it.
-struct Begun {
-    managed: ManagedPetition,
-    shown: Option<PublicPetition>,
+enum Ended {
+    /// It was begun; and is public, where everything is there.
+    Now(Box<ManagedPetition>, Option<PublicPetition>),
+    /// The same was asked before.
+    Before(Standing),
 }
 
 /// Begins it.
@@ -49,8 +53,17 @@ pub async fn post(
     let all = caller.site.library.languages().to_vec();
     let doer = Doer::program(&caller.token.name, now);
     let mark = outgoing.mark.clone();
-    let by = caller.token.made_by;
+    let (by, token) = (caller.token.made_by, caller.token.id);
+    let key = once::key(&caller, &given)?;
     let write = move |tx: &mut Tx<'_>| {
+        // key and petition are written together: whoever asks again while this is being done waits for its end
+        let lease = match key {
+            None => None,
+            Some((key, asked)) => match request_store::begin(tx, token, key, asked, now)? {
+                Standing::Begun(lease) => Some(lease),
+                standing => return Ok(Ended::Before(standing)),
+            },
+        };
         let place = organization::standing(tx, id)?.ok_or(NotBegun::Gone)?;
         let lang = place.begins_in(&all).first().copied().unwrap_or(Lang::EN);
         let start = PetitionStart {
@@ -83,9 +96,17 @@ pub async fn post(
             Some(Err(_)) | None => None,
         };
         let managed = ManagedPetition::load(tx, id)?.ok_or(NotBegun::Gone)?;
-        Ok::<_, NotBegun>(Begun { managed, shown })
+        if let Some(lease) = lease {
+            let made = KeptAnswer {
+                status: 200,
+                made: Some(id.cast::<MadeThing>()),
+                body: None,
+            };
+            request_store::finish(tx, lease, &made)?;
+        }
+        Ok::<_, NotBegun>(Ended::Now(Box::new(managed), shown))
     };
-    let begun = caller
+    let ended = caller
         .db
         .write(write)
         .await
@@ -94,8 +115,20 @@ pub async fn post(
             NotBegun::SlugTaken => db::Error::Duplicate.into(),
             NotBegun::Gone => Problem::unknown("organization"),
         })?;
-    if let Some(shown) = begun.shown {
-        petition_cache.put(shown);
-    }
-    Ok(resource(&petition(&caller, &begun.managed)))
+    let managed = match ended {
+        Ended::Now(managed, shown) => {
+            if let Some(shown) = shown {
+                petition_cache.put(shown);
+            }
+            *managed
+        }
+        Ended::Before(Standing::Done(KeptAnswer { made: Some(id), .. })) => {
+            let id: Id<MadeThing> = id;
+            caller
+                .petition(Scope::PetitionsWrite, &id.to_string())
+                .await?
+        }
+        Ended::Before(standing) => return Err(once::refused(&standing)),
+    };
+    Ok(caller.answer(&petition(&caller, &managed)))
 }

@@ -3,7 +3,6 @@
 
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::listing::resource;
 use crate::partner::api::paths::OnePath;
 use crate::partner::embed::model::FrameWish;
 use crate::partner::share_kit::frame_code;
@@ -41,5 +40,5 @@ pub async fn get(
     let wish = FrameWish::default();
     let code = frame_code(&caller.site, &shown, shown.petition.lang, &wish)?;
     let all = CODES.map(|name| (name.to_owned(), Value::String(code.clone())));
-    Ok(resource(&Value::Object(Map::from_iter(all))))
+    Ok(caller.answer(&Value::Object(Map::from_iter(all))))
 }

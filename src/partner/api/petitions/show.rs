@@ -2,7 +2,6 @@
 
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::petition;
 use crate::partner::api::paths::OnePath;
 use crate::web::Problem;
@@ -15,5 +14,5 @@ use actix_web::web::Path;
 /// 404 for one that is not its own; 403 without the scope `petitions:read`.
 pub async fn get(caller: Caller, path: Path<OnePath>) -> Result<HttpResponse, Problem> {
     let managed = caller.petition(Scope::PetitionsRead, &path.id).await?;
-    Ok(resource(&petition(&caller, &managed)))
+    Ok(caller.answer(&petition(&caller, &managed)))
 }

@@ -4,7 +4,6 @@ use super::show::find;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::resource;
 use crate::partner::api::paths::{self, PartPath};
 use crate::web::Problem;
 use actix_web::HttpResponse;
@@ -30,5 +29,5 @@ pub async fn put(
             return Err(Problem::refused(detail.clone()).at(format!("/{name}"), detail));
         }
     }
-    Ok(resource(&told))
+    Ok(caller.answer(&told))
 }

@@ -5,7 +5,6 @@ use crate::account::token::scope::Scope;
 use crate::base::Id;
 use crate::db::{self, Tx};
 use crate::partner::api::caller::Caller;
-use crate::partner::api::listing::resource;
 use crate::partner::api::parts::ApiParts;
 use crate::partner::api::paths::{self, PartPath};
 use crate::signature::confirm::queue::Confirming;
@@ -57,7 +56,5 @@ pub async fn delete(
         confirming.note(&tally);
         page_cache.refresh_now(&caller.db, &tally).await?;
     }
-    Ok(resource(
-        &json!({"notice": "This signature was successfully deleted."}),
-    ))
+    Ok(caller.answer(&json!({"notice": "This signature was successfully deleted."})))
 }

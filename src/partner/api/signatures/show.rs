@@ -4,7 +4,6 @@ use super::list::told;
 use crate::account::token::scope::Scope;
 use crate::base::Id;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::ShownSignature;
 use crate::partner::api::paths::{self, PartPath};
 use crate::petition::Petition;
@@ -25,7 +24,7 @@ pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, P
         .petition_with_people(Scope::PeopleRead, &path.id)
         .await?;
     let id = paths::id(&path.part, "signature")?;
-    Ok(resource(&find(&caller, managed.petition.id, id).await?))
+    Ok(caller.answer(&find(&caller, managed.petition.id, id).await?))
 }
 
 /// A signature of this petition as a program reads it.

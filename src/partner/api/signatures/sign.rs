@@ -9,8 +9,8 @@ use crate::base::Id;
 use crate::db::Db;
 use crate::partner::api::caller::{Caller, has_people};
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::resource;
 use crate::partner::api::model::ShownSignature;
+use crate::partner::api::once::once;
 use crate::partner::api::parts::ApiParts;
 use crate::partner::api::paths::{self, OnePath};
 use crate::partner::api::store;
@@ -93,28 +93,30 @@ async fn with_token(
     petition: Id<Petition>,
     given: &Given,
 ) -> Result<HttpResponse, Problem> {
-    let managed = caller
-        .petition(Scope::SignaturesWrite, &petition.to_string())
-        .await?;
+    let scope = Scope::SignaturesWrite;
+    let managed = caller.petition(scope, &petition.to_string()).await?;
     let shown = parts.petition_cache.by_id(petition);
     let shown = shown.ok_or_else(|| Problem::conflict("This petition cannot be signed now"))?;
-    let form = match given.link("osdi:person")? {
-        Some(href) if !given.has("person") => known_person(caller, &href).await?,
-        _ => HandedIn::read(given)?,
+    let work = async {
+        let form = match given.link("osdi:person")? {
+            Some(href) if !given.has("person") => known_person(caller, &href).await?,
+            _ => HandedIn::read(given)?,
+        };
+        let who = HandsIn::Program(&caller.token.name);
+        let id = form.take_in(&parts.intakes(), &shown, who).await?;
+        let now = caller.now();
+        let waits = ShownSignature {
+            id,
+            petition: managed.petition.id,
+            signed_at: now,
+            changed_at: now,
+            status: "pending",
+            comments: "",
+            source: None,
+        };
+        Ok(waits.told(caller))
     };
-    let who = HandsIn::Program(&caller.token.name);
-    let id = form.take_in(&parts.intakes(), &shown, who).await?;
-    let now = caller.now();
-    let shown = ShownSignature {
-        id,
-        petition: managed.petition.id,
-        signed_at: now,
-        changed_at: now,
-        status: "pending",
-        comments: "",
-        source: None,
-    };
-    Ok(resource(&shown.told(caller)))
+    once(caller, given, work).await
 }
 
 /// The details of the person behind a link. Its host is not looked at: clients write that of Action Network.

@@ -6,7 +6,7 @@ use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::filter::model::{FieldKind, Known, Value};
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::{AskedPage, Listing, resource};
+use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::model::{tag, tag_id};
 use crate::partner::api::paths::OnePath;
 use crate::signature::model::read_tag;
@@ -55,7 +55,7 @@ pub async fn get(caller: Caller, asked: AskedPage) -> Result<HttpResponse, Probl
 /// 404 when there is none; 403 without the scope `people:read`.
 pub async fn show(caller: Caller, path: Path<OnePath>) -> Result<HttpResponse, Problem> {
     let one = known::find(&caller, Scope::PeopleRead, &path.id).await?;
-    Ok(resource(&tag(&caller, one.id, &one.name)))
+    Ok(caller.answer(&tag(&caller, one.id, &one.name)))
 }
 
 /// A tag of these words. It is known by them, and stands among the others as soon as it is on somebody.
@@ -67,5 +67,5 @@ pub async fn post(caller: Caller, given: Given) -> Result<HttpResponse, Problem>
     let name = given.text("name")?.unwrap_or_default();
     let name = read_tag(&name).map_err(|_| given.wrong("name", NO_TAG))?;
     let id = tag_id(caller.token.organization, &name);
-    Ok(resource(&tag(&caller, id, &name)))
+    Ok(caller.answer(&tag(&caller, id, &name)))
 }

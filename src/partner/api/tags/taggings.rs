@@ -7,7 +7,7 @@ use crate::base::Id;
 use crate::db::Tx;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::given::Given;
-use crate::partner::api::listing::{AskedPage, Listing, resource};
+use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::model::tagging;
 use crate::partner::api::paths::{self, OnePath, PartPath};
 use crate::partner::api::people::show;
@@ -78,7 +78,7 @@ pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, P
         .signature
         .id;
     match has(&caller, &tag, person).await? {
-        true => Ok(resource(&tagging(&caller, tag.id, person))),
+        true => Ok(caller.answer(&tagging(&caller, tag.id, person))),
         false => Err(Problem::unknown("tagging")),
     }
 }
@@ -110,7 +110,7 @@ pub async fn post(
         reindex(tx, &[person])
     };
     caller.db.write(put).await?;
-    Ok(resource(&tagging(&caller, tag.id, person)))
+    Ok(caller.answer(&tagging(&caller, tag.id, person)))
 }
 
 /// Takes the tag off a person.
@@ -129,7 +129,5 @@ pub async fn delete(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse
         reindex(tx, &[signature.id])
     };
     caller.db.write(take_off).await?;
-    Ok(resource(
-        &json!({"notice": "This tagging was successfully deleted."}),
-    ))
+    Ok(caller.answer(&json!({"notice": "This tagging was successfully deleted."})))
 }
