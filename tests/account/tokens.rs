@@ -45,6 +45,11 @@ pub async fn makes(world: &World, wanted: WantedToken) -> MadeToken {
     made.expect("room for one more")
 }
 
+/// What nobody but whoever made it knows.
+pub fn secret_of(text: &TokenText) -> &str {
+    text.show().split_at(15).1
+}
+
 /// A colleague with this role.
 async fn colleague(world: &World, place: Id<Organization>, role: Role) -> Id<Organizer> {
     let (mailbox, now) = (
@@ -113,10 +118,11 @@ async fn a_token_comes_in_by_two_headers_and_no_other_spelling() {
             assert_eq!(token.allow(Scope::PeopleRead, reach), Ok(()));
         }
         let strange = TokenText::draw();
-        let spaced = format!("{} {}", &text[..20], &text[20..]);
+        let (front, end) = text.split_at(20);
+        let spaced = format!("{front} {end}");
         for wrong in [
-            &text[..63],
-            &text[1..],
+            text.split_at(63).0,
+            text.split_at(1).1,
             &text.to_uppercase(),
             &spaced,
             strange.show(),

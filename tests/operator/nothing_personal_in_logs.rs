@@ -176,7 +176,7 @@ async fn knocks(canary: &mut Canary) {
         request.send().await.expect("an answer");
     }
     // its beginning is no secret
-    canary.secrets.push(token[15..].to_owned());
+    canary.secrets.push(token.split_at(15).1.to_owned());
 }
 
 /// Everything that can happen to a signer, right and wrong. The name of a request that failed.
