@@ -11,8 +11,8 @@ use crate::account::profile::{self, confirm_address, switch_language};
 use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
 use crate::mail::captured;
 use crate::partner::api::{
-    document as api_document, entry, metadata, people as api_people, petitions as api_petitions,
-    signatures as api_signatures, tags as api_tags,
+    document as api_document, entry, people as api_people, petitions as api_petitions,
+    questions as api_questions, signatures as api_signatures, tags as api_tags,
 };
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
@@ -372,8 +372,9 @@ routes! { TABLE configure
     "/doctor/{token}": GET TokenHolder "-" => doctor::answer::get;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
-    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}": GET Anyone "-" => front::get;
+    // not a language
     "/api": GET Anyone "-" => api_document::page;
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}": GET Anyone "-" => front::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/api": GET Anyone "-" => api_document::page;
     "/api/openapi.json": GET Anyone "-" => api_document::document;
     "/api/v2{end:/?}": GET Anyone "by its token" => entry::get;
@@ -393,9 +394,9 @@ routes! { TABLE configure
     "/api/v2/tags/{id}{end:/?}": GET Program "by its token" => api_tags::list::show;
     "/api/v2/tags/{id}/taggings{end:/?}": GET Program "by its token" => api_tags::taggings::list, POST Program "by its token" => api_tags::taggings::post;
     "/api/v2/tags/{id}/taggings/{part}{end:/?}": GET Program "by its token" => api_tags::taggings::get, DELETE Program "by its token" => api_tags::taggings::delete;
-    "/api/v2/metadata{end:/?}": GET Program "by its token" => metadata::get;
-    "/api/v2/metadata/custom_fields{end:/?}": GET Program "by its token" => metadata::custom_fields;
-    "/api/v2/{list}{end:/?}": GET Program "by its token" => metadata::empty;
+    "/api/v2/metadata{end:/?}": GET Program "by its token" => api_questions::get;
+    "/api/v2/metadata/custom_fields{end:/?}": GET Program "by its token" => api_questions::custom_fields;
+    "/api/v2/{list}{end:/?}": GET Program "by its token" => api_questions::empty;
 }
 
 // Only where mail is captured.

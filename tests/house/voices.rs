@@ -15,7 +15,8 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 52] = [
+const NOBODY_S: [&str; 53] = [
+    "api-",
     "error-source",
     "error-partner-",
     "error-password-",

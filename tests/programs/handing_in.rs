@@ -1,6 +1,6 @@
 //! Story: a program hands in forms. Each goes the form's road: nothing counts before its mailbox has said so.
 
-use crate::support::api::{id_of, path_of};
+use crate::support::api::{confirms, id_of, path_of};
 use crate::support::world::on_both;
 use serde_json::{Value, json};
 use undersigned::petition::Kind;
@@ -35,9 +35,7 @@ async fn no_token_makes_a_signature_that_counts() {
         let own = path_of(&waits["_links"]["self"]["href"]);
         assert_eq!(client.reads(&own).await["undersigned:status"], "pending");
 
-        let mut ada = world.visitor();
-        ada.is_at("ada@example.org");
-        ada.opens_mail().await.presses("Confirm my signature").await;
+        confirms(&world, "ada@example.org").await;
         world.looks().await;
         assert_eq!(client.reads(&one).await["total_signatures"], 1);
         let now = client.reads(&own).await;
@@ -115,9 +113,7 @@ async fn a_person_who_is_told_of_first_and_signs_then() {
         let path = format!("/api/v2/petitions/{}/signatures", letter.id);
         let linked = json!({"_links": {"osdi:person": {"href": format!("https://actionnetwork.org/api/v2/people/{id}")}}});
         assert_eq!(client.posts(&path, &linked).await.status, 200);
-        let mut soto = world.visitor();
-        soto.is_at("soto@example.org");
-        soto.opens_mail().await.presses("Confirm my signature").await;
+        confirms(&world, "soto@example.org").await;
         world.looks().await;
         let known = client.posts("/api/v2/people/person_signup_helper", &person).await.json();
         assert_ne!(id_of(&known), id);

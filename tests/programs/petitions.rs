@@ -1,6 +1,6 @@
 //! Story: a program begins a petition and changes its draft.
 
-use crate::support::api::{id_of, path_of};
+use crate::support::api::{confirms, id_of, path_of};
 use crate::support::world::on_both;
 use serde_json::json;
 use undersigned::petition::Kind;
@@ -30,9 +30,7 @@ async fn a_petition_that_is_whole_is_public_at_once() {
         let body = json!({"person": {"given_name": "Ada", "family_name": "Park", "email_addresses": [{"address": "ada@example.org"}]}});
         let signed = client.posts(&path_of(&begun["_links"]["osdi:record_signature_helper"]["href"]), &body).await;
         assert_eq!(signed.status, 200, "{}", signed.body);
-        let mut ada = world.visitor();
-        ada.is_at("ada@example.org");
-        ada.opens_mail().await.presses("Confirm my signature").await;
+        confirms(&world, "ada@example.org").await;
         // what was read may be signed: it changes in the console only
         let path = path_of(&begun["_links"]["self"]["href"]);
         let changed = client.puts(&path, &json!({"title": "Close the library"})).await;

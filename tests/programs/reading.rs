@@ -4,6 +4,7 @@ use crate::signing::high_risk_routes::turns_dangerous;
 use crate::support::api::{id_of, path_of};
 use crate::support::world::{SITE, on_both};
 use serde_json::json;
+use undersigned::base::time::seconds;
 use undersigned::petition::Kind;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -95,6 +96,7 @@ async fn a_petition_and_who_signed_it() {
         ada.follows("Withdraw my signature").await;
         ada.presses("Withdraw my signature").await;
         let _ = ada.reads_mail().await;
+        world.meanwhile(seconds(11));
         world.looks().await;
         let gone = client
             .gets(&path_of(&first["_links"]["osdi:person"]["href"]))

@@ -10,6 +10,40 @@ use undersigned::petition::Kind;
 use undersigned::routes::{TABLE, Who};
 use undersigned::signature::SignatureState;
 
+/// Columns: petitions:read, petitions:write, counts:read, signatures:write, people:read, people:write, moderate, webhooks:manage.
+const OPEN: &str = "\
+GET    /api/v2                                                    x x x x x x x x
+GET    /api/v2/petitions                                          x - - - - - - -
+POST   /api/v2/petitions                                          - x - - - - - -
+GET    /api/v2/petitions/{id}                                     x - - - - - - -
+PUT    /api/v2/petitions/{id}                                     - x - - - - - -
+GET    /api/v2/petitions/{id}/embed                               x - - - - - - -
+GET    /api/v2/petitions/{id}/signatures                          - - - - x - - -
+POST   /api/v2/petitions/{id}/signatures                          - - - x - - - -
+POST   /api/v2/petitions/{id}/record_signature_helper             - - - x - - - -
+GET    /api/v2/petitions/{id}/signatures/{part}                   - - - - x - - -
+PUT    /api/v2/petitions/{id}/signatures/{part}                   - - - - x - - -
+DELETE /api/v2/petitions/{id}/signatures/{part}                   - - - - - - x -
+GET    /api/v2/people                                             - - - - x - - -
+POST   /api/v2/people                                             - - - x - - - -
+POST   /api/v2/people/person_signup_helper                        - - - x - - - -
+GET    /api/v2/people/{id}                                        - - - - x - - -
+PUT    /api/v2/people/{id}                                        - - - - x - - -
+GET    /api/v2/people/{id}/signatures                             - - - - x - - -
+GET    /api/v2/people/{id}/signatures/{part}                      - - - - x - - -
+GET    /api/v2/people/{id}/taggings                               - - - - x - - -
+GET    /api/v2/tags                                               - - - - x - - -
+POST   /api/v2/tags                                               - - - - - x - -
+GET    /api/v2/tags/{id}                                          - - - - x - - -
+GET    /api/v2/tags/{id}/taggings                                 - - - - x - - -
+POST   /api/v2/tags/{id}/taggings                                 - - - - - x - -
+GET    /api/v2/tags/{id}/taggings/{part}                          - - - - x - - -
+DELETE /api/v2/tags/{id}/taggings/{part}                          - - - - - x - -
+GET    /api/v2/metadata                                           x - - - - - - -
+GET    /api/v2/metadata/custom_fields                             x - - - - - - -
+GET    /api/v2/{list}                                             x x x x x x x x
+";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn only_the_routes_of_a_scope_answer_to_it() {
     on_both(|world| async move {
@@ -43,6 +77,10 @@ async fn only_the_routes_of_a_scope_answer_to_it() {
             200
         );
 
+        let mut clients = Vec::new();
+        for scope in Scope::ALL {
+            clients.push(world.client(&letter, scope.as_str()).await);
+        }
         let mut table = String::new();
         let routes = TABLE
             .iter()
@@ -57,11 +95,17 @@ async fn only_the_routes_of_a_scope_answer_to_it() {
             let path = path.replace("{part}", &person).replace("{list}", "forms");
             let method: Method = route.method.parse().unwrap();
             let mut line = String::new();
-            for scope in Scope::ALL {
-                // a body that is refused, where the scope is good: nothing changes
-                let client = world.client(&letter, scope.as_str()).await;
-                let body = (method != Method::GET && method != Method::DELETE)
-                    .then_some("{\"title\":7,\"name\":7}");
+            for client in &clients {
+                // a body that is refused where the scope is good, or changes nothing
+                let body = match method {
+                    Method::GET | Method::DELETE => None,
+                    Method::PUT
+                        if base != &letter.id.to_string() || path.contains("/signatures/") =>
+                    {
+                        Some("{}")
+                    }
+                    _ => Some("{\"title\":7,\"name\":7}"),
+                };
                 let is_open = match method == Method::DELETE {
                     // a scope that may is asked for what is not there
                     true => {
@@ -95,8 +139,7 @@ async fn only_the_routes_of_a_scope_answer_to_it() {
             )
             .unwrap();
         }
-        // columns: petitions:read, petitions:write, counts:read, signatures:write, people:read, people:write, moderate, webhooks:manage
-        insta::assert_snapshot!(table, @"");
+        assert_eq!(table, OPEN);
     })
     .await;
 }

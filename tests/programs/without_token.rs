@@ -1,6 +1,7 @@
 //! Story: a partner's own page hands in forms by script, once organizers have named it.
 
 use crate::support::answer::Answer;
+use crate::support::api::confirms;
 use crate::support::visitor::Visitor;
 use crate::support::world::on_both;
 use reqwest::Method;
@@ -51,7 +52,7 @@ async fn pages_that_organizers_have_named_hand_in_forms() {
         owner
             .types("sites", "https://slla.example.org")
             .types("posts", "1");
-        owner.presses("Add this partner").await;
+        owner.presses("Add the partner").await;
         world.looks().await;
 
         for (origin, status) in [
@@ -88,9 +89,7 @@ async fn pages_that_organizers_have_named_hand_in_forms() {
         assert!(people.all("access-control-allow-origin").is_empty());
 
         // it is a form like any other, counted for the partner, and nobody agreed to mail by it
-        let mut ada = world.visitor();
-        ada.is_at("ada@example.org");
-        ada.opens_mail().await.presses("Confirm my signature").await;
+        confirms(&world, "ada@example.org").await;
         assert_eq!(world.counted(&letter).await, 1);
         let client = world.client(&letter, "people:read").await;
         let people = client.reads("/api/v2/people").await;

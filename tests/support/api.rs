@@ -6,7 +6,7 @@ use super::world::{SITE, World};
 use reqwest::Method;
 use serde_json::Value;
 use undersigned::account::token::add::{WantedToken, add};
-use undersigned::base::time::days;
+use undersigned::base::time::{days, minutes};
 use undersigned::petition::Petition;
 
 /// A program.
@@ -124,4 +124,20 @@ pub fn path_of(href: &Value) -> String {
 pub fn id_of(thing: &Value) -> String {
     let own = path_of(&thing["_links"]["self"]["href"]);
     own.rsplit('/').next().unwrap().to_owned()
+}
+
+/// Somebody confirms from the mailbox what a program handed in for them: a minute later, at a browser that sent no form.
+pub async fn confirms(world: &World, email: &str) -> Visitor {
+    let mut signer = world.visitor();
+    signer.is_at(email);
+    let _ = signer.reads_mail().await;
+    world.meanwhile(minutes(1));
+    signer
+        .opens_link()
+        .await
+        .presses("Confirm my signature")
+        .await;
+    signer.sees("Signature 1");
+    world.looks().await;
+    signer
 }

@@ -13,3 +13,11 @@ create table api_people (
 ) strict, without rowid;
 create index api_people_by_age on api_people (created_at);
 create index api_people_by_organization on api_people (organization_id);
+
+-- Tags that a program made before it put them on anybody.
+create table api_tags (
+    organization_id uuid not null references organizations (id) on delete cascade,
+    tag text not null,
+    created_at timestamptz not null,
+    primary key (organization_id, tag)
+) strict, without rowid;

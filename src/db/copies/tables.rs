@@ -229,7 +229,7 @@ tables! {
     }
     sources (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, code: String, name: String, kind: i16, sites: String,
-        asking: i16, paused_at: Option<Time>, created_at: Time, revision: i64,
+        asking: i16, paused_at: Option<Time>, created_at: Time, revision: i64, takes_posts: bool,
     }
     partner_contacts (source_id: Id<CopiedRow>) {
         source_id: Id<CopiedRow>, email: String, address: String, lang: String, created_at: Time,
@@ -410,5 +410,11 @@ tables! {
     api_requests (token_id: Id<CopiedRow>, key_hash: Vec<u8>) {
         token_id: Id<CopiedRow>, key_hash: Vec<u8>, request_hash: Vec<u8>, leased_until: Option<Time>, status: Option<i16>,
         made_id: Option<Id<CopiedRow>>, body: Option<String>, created_at: Time,
+    }
+    api_people (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, organization_id: Id<CopiedRow>, person: String, created_at: Time,
+    }
+    api_tags (organization_id: Id<CopiedRow>, tag: String) {
+        organization_id: Id<CopiedRow>, tag: String, created_at: Time,
     }
 }

@@ -1,4 +1,4 @@
-//! The table of people that programs told of.
+//! The tables of what programs told of: people, tags.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"
@@ -11,6 +11,16 @@ diesel::table! {
         id -> Uid,
         organization_id -> Uid,
         person -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+    api_tags (organization_id, tag) {
+        organization_id -> Uid,
+        tag -> Text,
         created_at -> Instant,
     }
 }

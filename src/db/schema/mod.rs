@@ -24,7 +24,7 @@ pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
     organizers, recovery_codes, second_factors, sessions,
 };
-pub use api::api_people;
+pub use api::{api_people, api_tags};
 pub use batch::{batch_signatures, batches};
 pub use copies::{backup_runs, copy_moments, schema_floors};
 pub use endorsement::endorsements;

@@ -64,7 +64,11 @@ static OPERATIONS: LazyLock<Vec<ShownOperation>> = LazyLock::new(|| {
 struct ApiPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    base: String,
+    base: &'a str,
+    token_header: &'static str,
+    parsons: String,
+    osdi: String,
+    curl: String,
     document_href: String,
     operations: &'a [ShownOperation],
 }
@@ -75,10 +79,17 @@ struct ApiPage<'a> {
 /// 500 when it cannot be written.
 pub async fn page(site: Data<Site>, reader: ReaderLang) -> Result {
     let words = site.words(reader.interface());
+    let base = format!("{}{}", site.base_url, urls::api());
     ok(&ApiPage {
         frame: languages::frame(&site, &words, words.say("api-title"), urls::api_page),
         w: &words,
-        base: format!("{}{}", site.base_url, urls::api()),
+        base: &base,
+        token_header: "OSDI-API-Token: pt_live_…",
+        parsons: format!(
+            "import parsons.action_network.action_network\nparsons.action_network.action_network.API_URL = \"{base}\""
+        ),
+        osdi: format!("ActionNetworkService(\"{base}\", token)"),
+        curl: format!("curl -H \"OSDI-API-Token: $TOKEN\" \"{base}/petitions\""),
         document_href: urls::api_document(),
         operations: &OPERATIONS,
     })

@@ -3,7 +3,7 @@
 
 use super::caller::Caller;
 use super::listing::PER_PAGE;
-use super::model::{NAMESPACE, curies};
+use super::told::{NAMESPACE, curies};
 use crate::web::{Problem, Site, urls};
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;

@@ -178,7 +178,7 @@ impl Given {
     ///
     /// # Errors
     /// 400 when it is anything else than such a link.
-    pub fn link(&self, relation: &str) -> Result<Option<String>, Problem> {
+    pub fn href_of(&self, relation: &str) -> Result<Option<String>, Problem> {
         let Some(links) = self.object("_links")? else {
             return Ok(None);
         };
@@ -212,13 +212,13 @@ struct Once(Value);
 
 impl<'de> Deserialize<'de> for Once {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Reading).map(Self)
+        from.deserialize_any(OnceVisitor).map(Self)
     }
 }
 
-struct Reading;
+struct OnceVisitor;
 
-impl<'de> Visitor<'de> for Reading {
+impl<'de> Visitor<'de> for OnceVisitor {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,7 +3,8 @@
 
 use super::caller::Caller;
 use super::filter::model::{Filter, Known};
-use super::model::curies;
+use super::filter::parse;
+use super::told::curies;
 use crate::web::{Problem, urls};
 use actix_web::dev::Payload;
 use actix_web::web::Query;
@@ -75,7 +76,7 @@ impl AskedPage {
         if self.filter.trim().is_empty() {
             return Ok(None);
         }
-        let filter = Filter::parse(&self.filter, known);
+        let filter = parse::read(&self.filter, known);
         filter
             .map(Some)
             .map_err(|error| Problem::invalid(error.to_string()))

@@ -39,7 +39,7 @@ pub(super) struct Listed {
 
 /// Behind what a page begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Mark {
+struct PageMark {
     petition: usize,
     after: Option<Id<Signature>>,
 }
@@ -49,7 +49,7 @@ struct Walk {
     made_at: Time,
     version: i64,
     total: i64,
-    marks: Vec<Mark>,
+    marks: Vec<PageMark>,
 }
 
 /// The walks of an instance.
@@ -122,6 +122,8 @@ impl Walks {
                 found: Vec::new(),
             });
         };
+        // no more than was counted: who came since is on the page of the next walk
+        let most = most.min(walk.total - before);
         let read = move |conn: &mut Conn| {
             page_from(
                 conn,
@@ -266,7 +268,7 @@ fn marks(
     conn: &mut Conn,
     listed: &Listed,
     filter: Option<&Filter>,
-) -> db::Result<(i64, Vec<Mark>)> {
+) -> db::Result<(i64, Vec<PageMark>)> {
     let (mut total, mut all) = (0, Vec::new());
     for (petition, id) in listed.petitions.iter().enumerate() {
         let mut after = None;
@@ -277,7 +279,7 @@ fn marks(
             for (key, is_meant) in &found {
                 if *is_meant {
                     if total % MARKED == 0 {
-                        all.push(Mark {
+                        all.push(PageMark {
                             petition,
                             after: previous,
                         });
@@ -328,7 +330,7 @@ fn page_from(
     conn: &mut Conn,
     listed: &Listed,
     filter: Option<&Filter>,
-    mark: Mark,
+    mark: PageMark,
     (skipped, most): (i64, i64),
 ) -> db::Result<Vec<Signed>> {
     let (skip, most) = (

@@ -3,21 +3,28 @@
 
 pub mod document;
 pub mod entry;
-pub mod metadata;
 pub mod people;
 pub mod petitions;
+pub mod questions;
 pub mod signatures;
 pub mod tags;
 
-mod caller;
+mod found;
+
+mod handed_in;
 mod listing;
-mod marks;
 mod once;
 
+mod told;
+
+mod caller;
+
 pub mod parts;
+
+mod marks;
+
 pub mod store;
 
 mod filter;
 mod given;
-mod model;
 mod paths;

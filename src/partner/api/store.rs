@@ -1,9 +1,10 @@
-//! People that a program told of, for a day.
+//! What programs told of: people, for a day, and tags.
 
 use crate::account::model::Organization;
 use crate::base::time::days;
 use crate::base::{Id, Time};
-use crate::db::schema::api_people as p;
+use crate::both;
+use crate::db::schema::{api_people as p, api_tags as t};
 use crate::db::{Conn, Result, Tx};
 use crate::signature::model::Signature;
 use diesel::prelude::*;
@@ -57,6 +58,47 @@ pub(super) fn find(
         .select(p::person)
         .first(conn)
         .optional()?)
+}
+
+/// Most tags of an organization that are on nobody yet.
+const TAGS: i64 = 1_000;
+
+/// Notes a tag; false, and nothing is noted, where there are too many.
+///
+/// # Errors
+/// A fault of the database.
+pub(super) fn note_tag(
+    tx: &mut Tx<'_>,
+    organization: Id<Organization>,
+    tag: &str,
+    now: Time,
+) -> Result<bool> {
+    let all = t::table.filter(t::organization_id.eq(organization));
+    if all.count().get_result::<i64>(&mut **tx)? >= TAGS {
+        return Ok(false);
+    }
+    let fresh = (
+        t::organization_id.eq(organization),
+        t::tag.eq(tag),
+        t::created_at.eq(now),
+    );
+    both!(tx, |c| diesel::insert_into(t::table)
+        .values(fresh)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(true)
+}
+
+/// The tags that were noted, in their order.
+///
+/// # Errors
+/// A fault of the database.
+pub(super) fn tags(conn: &mut Conn, organization: Id<Organization>) -> Result<Vec<String>> {
+    Ok(t::table
+        .filter(t::organization_id.eq(organization))
+        .order(t::tag)
+        .select(t::tag)
+        .load(conn)?)
 }
 
 /// Forgets those that were kept long enough.

@@ -44,10 +44,16 @@ pub fn api_person<T>(id: Id<T>) -> String {
     format!("/api/v2/people/{id}")
 }
 
-/// What belongs to a person, by its word: `signatures`, `taggings`.
+/// The signature whose details a person is, in a list.
 #[must_use]
-pub(crate) fn api_of_person<T>(id: Id<T>, word: &str) -> String {
-    format!("/api/v2/people/{id}/{word}")
+pub(crate) fn api_signatures_of<T>(person: Id<T>) -> String {
+    format!("/api/v2/people/{person}/signatures")
+}
+
+/// The tags of a person.
+#[must_use]
+pub(crate) fn api_taggings_of<T>(person: Id<T>) -> String {
+    format!("/api/v2/people/{person}/taggings")
 }
 
 /// A tag.

@@ -1,6 +1,5 @@
 //! A filter as it was read, and whether it means something.
 
-use super::parse;
 use crate::base::Time;
 use std::cmp::Ordering;
 
@@ -110,14 +109,6 @@ pub enum FilterError {
 }
 
 impl Filter {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// Why it cannot be.
-    pub fn parse(text: &str, known: Known) -> Result<Self, FilterError> {
-        parse::filter(text, known)
-    }
-
     /// Whether it means a thing, whose fields `has` tells; what a field does not hold compares with nothing.
     pub fn means<'a>(&self, has: &impl Fn(&str) -> Vec<Value>) -> bool {
         match self {

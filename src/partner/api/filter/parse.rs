@@ -7,7 +7,11 @@ use crate::base::Time;
 /// Parentheses within each other.
 const DEEPEST: usize = 8;
 
-pub(super) fn filter(text: &str, known: Known) -> Result<Filter, FilterError> {
+/// Reads it.
+///
+/// # Errors
+/// Why it cannot be.
+pub(in crate::partner::api) fn read(text: &str, known: Known) -> Result<Filter, FilterError> {
     if text.chars().count() > LONGEST {
         return Err(FilterError::TooLong);
     }
@@ -201,7 +205,7 @@ mod tests {
     ];
 
     fn read(text: &str) -> Result<Filter, FilterError> {
-        Filter::parse(text, KNOWN)
+        super::read(text, KNOWN)
     }
 
     fn means(text: &str, name: &str) -> bool {

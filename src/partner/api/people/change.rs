@@ -1,11 +1,11 @@
 //! PUT /api/v2/people/{id}: details change only from the signer's own mailbox, and a program is told so.
 
-use super::show::find;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
+use crate::partner::api::found;
 use crate::partner::api::given::Given;
-use crate::partner::api::model::ShownPerson;
 use crate::partner::api::paths::OnePath;
+use crate::partner::api::told::ShownPerson;
 use crate::petition::PetitionCache;
 use crate::web::Problem;
 use actix_web::HttpResponse;
@@ -21,7 +21,7 @@ pub async fn put(
     path: Path<OnePath>,
     given: Given,
 ) -> Result<HttpResponse, Problem> {
-    let signed = find(&caller, Scope::PeopleRead, &path.id).await?;
+    let signed = found::person(&caller, Scope::PeopleRead, &path.id).await?;
     let shown = petition_cache.by_id(signed.signature.petition);
     let told = ShownPerson::of(&signed, shown.as_deref()).told(&caller);
     for name in given.names() {

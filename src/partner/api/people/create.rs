@@ -1,17 +1,17 @@
 //! POST /api/v2/people, and person_signup_helper: a program tells of a person, to hand in a form for them next. Who has signed is found by
 //! whoever may read people; anybody else is kept for a day, because nobody has confirmed that it is them.
 
-use super::list::found_by;
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::base::Id;
 use crate::db::Tx;
 use crate::partner::api::caller::Caller;
+use crate::partner::api::found::person_at;
 use crate::partner::api::given::Given;
-use crate::partner::api::model::ShownPerson;
+use crate::partner::api::handed_in::HandedIn;
 use crate::partner::api::parts::ApiParts;
-use crate::partner::api::signatures::handed_in::HandedIn;
 use crate::partner::api::store;
+use crate::partner::api::told::ShownPerson;
 use crate::petition::PetitionCache;
 use crate::signature::sign::intake::Intake;
 use crate::web::Problem;
@@ -41,7 +41,7 @@ pub async fn post(
         return Err(person.wrong("email_addresses", "an email address is needed"));
     };
     if caller.reads_people()
-        && let Some(known) = found_by(&caller, &parts, &intake, email.deliver()).await?
+        && let Some(known) = person_at(&caller, &parts, &intake, email.deliver()).await?
     {
         let shown = petition_cache.by_id(known.signature.petition);
         return Ok(caller.answer(&ShownPerson::of(&known, shown.as_deref()).told(&caller)));

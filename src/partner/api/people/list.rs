@@ -2,31 +2,16 @@
 
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::filter::model::{FieldKind, Filter, Known};
-use crate::partner::api::listing::{AskedPage, Listing, PER_PAGE};
+use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::marks::{Listed, Reader};
-use crate::partner::api::model::ShownPerson;
 use crate::partner::api::parts::ApiParts;
+use crate::partner::api::told::{PEOPLE, ShownPerson};
 use crate::petition::PetitionCache;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::read::Signed;
 use crate::web::{Problem, urls};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
-
-const KNOWN: Known = &[
-    ("identifier", FieldKind::Identifier),
-    ("created_date", FieldKind::Time),
-    ("modified_date", FieldKind::Time),
-    ("family_name", FieldKind::Text),
-    ("given_name", FieldKind::Text),
-    ("email_address", FieldKind::Text),
-    // as some clients write it
-    ("email", FieldKind::Text),
-    ("region", FieldKind::Text),
-    ("postal_code", FieldKind::Text),
-    ("phone_number", FieldKind::Text),
-];
 
 /// The people. Those under petitions of high risk are not among them.
 ///
@@ -52,7 +37,7 @@ pub async fn get(
     let page = (asked.before(), asked.per_page);
     let page = parts
         .walks
-        .page(&reader, listed, asked.filter(KNOWN)?, page)
+        .page(&reader, listed, asked.filter(PEOPLE)?, page)
         .await?;
     let one = |one: Signed| {
         let shown = petition_cache.by_id(one.signature.petition);
@@ -65,34 +50,4 @@ pub async fn get(
         items: page.found.into_iter().map(one).collect(),
     };
     Ok(listing.answer(&caller, &asked))
-}
-
-/// The newest person with this address.
-///
-/// # Errors
-/// As [`get`].
-pub(super) async fn found_by(
-    caller: &Caller,
-    parts: &ApiParts,
-    intake: &Intake,
-    address: &str,
-) -> Result<Option<Signed>, Problem> {
-    let written = format!("email_address eq '{}'", address.replace('\'', "''"));
-    let filter = Filter::parse(&written, KNOWN);
-    let filter = filter.map_err(|error| Problem::invalid(error.to_string()))?;
-    let listed = Listed {
-        petitions: caller.petitions_with_people(Scope::PeopleRead).await?,
-        written,
-    };
-    let reader = Reader {
-        db: &caller.db,
-        count_cache: &caller.count_cache,
-        links: &intake.links,
-        now: caller.now(),
-    };
-    let page = parts
-        .walks
-        .page(&reader, listed, Some(filter), (0, PER_PAGE))
-        .await?;
-    Ok(page.found.into_iter().next_back())
 }

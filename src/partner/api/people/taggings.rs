@@ -1,11 +1,11 @@
 //! GET /api/v2/people/{id}/taggings: the tags of a person.
 
-use super::show::find;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
+use crate::partner::api::found;
 use crate::partner::api::listing::{AskedPage, Listing};
-use crate::partner::api::model::{tag_id, tagging};
 use crate::partner::api::paths::OnePath;
+use crate::partner::api::told::{tag_id, tagging};
 use crate::signature::store::tags;
 use crate::web::{Problem, urls};
 use actix_web::HttpResponse;
@@ -20,7 +20,7 @@ pub async fn get(
     asked: AskedPage,
     path: Path<OnePath>,
 ) -> Result<HttpResponse, Problem> {
-    let signed = find(&caller, Scope::PeopleRead, &path.id).await?;
+    let signed = found::person(&caller, Scope::PeopleRead, &path.id).await?;
     let id = signed.signature.id;
     let names = caller.db.read(move |conn| tags::of(conn, id)).await?;
     let organization = caller.token.organization;
@@ -31,7 +31,7 @@ pub async fn get(
     let most = usize::try_from(asked.per_page).unwrap_or_default();
     let listing = Listing {
         relation: "osdi:taggings",
-        path: urls::api_of_person(id, "taggings"),
+        path: urls::api_taggings_of(id),
         total: i64::try_from(names.len()).unwrap_or(i64::MAX),
         items: all.skip(skipped).take(most).collect(),
     };

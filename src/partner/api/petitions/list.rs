@@ -6,7 +6,7 @@ use crate::base::Id;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::filter::model::{FieldKind, Known, Value};
 use crate::partner::api::listing::{AskedPage, Listing};
-use crate::partner::api::model::petition;
+use crate::partner::api::told::petition;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::store::petitions;
 use crate::petition::{Petition, PetitionState};
@@ -32,7 +32,7 @@ fn values(field: &str, one: &ManagedPetition) -> Vec<Value> {
         "modified_date" => Value::time(petition.updated_at),
         "title" | "name" => Value::text(one.title(petition.lang)),
         "target_name" => Value::text(target()),
-        _ => Value::text(super::super::model::NAMESPACE),
+        _ => Value::text(crate::partner::api::told::NAMESPACE),
     }]
 }
 

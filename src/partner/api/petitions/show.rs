@@ -2,8 +2,8 @@
 
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::model::petition;
 use crate::partner::api::paths::OnePath;
+use crate::partner::api::told::petition;
 use crate::web::Problem;
 use actix_web::HttpResponse;
 use actix_web::web::Path;

@@ -1,10 +1,9 @@
 //! A form that a page of somebody else's hands in by script, without a token ("blind POST"). Off until organizers have named a partner whose
 //! pages may; it says nothing but that the form was taken, and asks for nobody's consent to mail.
 
-use super::handed_in::{HandedIn, HandsIn};
-use super::sign::Parts;
 use crate::base::Id;
 use crate::partner::api::given::Given;
+use crate::partner::api::handed_in::{FormTaker, HandedIn, HandsIn};
 use crate::petition::{Exposure, Petition};
 use crate::web::Problem;
 use actix_web::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, ORIGIN, VARY};
@@ -20,27 +19,27 @@ const NOT_NAMED: &str =
 /// 404 without such a petition; 403 for a page that organizers have not named; 400, 409 and 503 as with a token.
 pub(super) async fn take_in(
     req: &HttpRequest,
-    parts: &Parts,
+    taker: &FormTaker,
     petition: Id<Petition>,
     given: &Given,
 ) -> Result<HttpResponse, Problem> {
-    let shown = parts.petition_cache.by_id(petition);
+    let shown = taker.petition_cache.by_id(petition);
     let shown = shown.ok_or_else(|| Problem::unknown("petition"))?;
     let origin = req
         .headers()
         .get(ORIGIN)
         .and_then(|origin| origin.to_str().ok());
-    let sources = &parts.page_cache.source_cache;
+    let sources = &taker.page_cache.source_cache;
     let partner = origin.and_then(|origin| sources.takes_posts_of(&shown.petition, origin));
     let partner = partner
         .filter(|_| shown.allows(Exposure::Embed))
         .ok_or_else(|| Problem::refused(NOT_NAMED))?;
-    if !parts.api.posts.admits(&petition) {
+    if !taker.parts.posts.admits(&petition) {
         return Err(Problem::quota(60));
     }
     let form = HandedIn::read(given)?;
     let who = HandsIn::Page(partner.code.as_str());
-    form.take_in(&parts.intakes(), &shown, who).await?;
+    form.take_in(taker, &shown, who).await?;
     Ok(HttpResponse::Ok()
         .content_type("application/hal+json")
         .insert_header((CACHE_CONTROL, "no-store"))

@@ -1,8 +1,8 @@
 //! PUT /api/v2/petitions/{id}/signatures/{part}: nothing of a signature changes but from its mailbox, and a program is told so.
 
-use super::show::find;
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
+use crate::partner::api::found::signature;
 use crate::partner::api::given::Given;
 use crate::partner::api::paths::{self, PartPath};
 use crate::web::Problem;
@@ -22,7 +22,7 @@ pub async fn put(
         .petition_with_people(Scope::PeopleRead, &path.id)
         .await?;
     let id = paths::id(&path.part, "signature")?;
-    let told = find(&caller, managed.petition.id, id).await?;
+    let told = signature(&caller, managed.petition.id, id).await?;
     for name in given.names() {
         if given.value(name) != told.get(name) {
             let detail = format!("{name} changes only from the signer's own mailbox");

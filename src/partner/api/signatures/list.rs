@@ -3,21 +3,15 @@
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::filter::model::{FieldKind, Known};
+use crate::partner::api::found::signatures;
 use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::marks::{Listed, Reader};
-use crate::partner::api::model::{ShownSignature, status};
 use crate::partner::api::parts::ApiParts;
 use crate::partner::api::paths::OnePath;
-use crate::signature::model::SignatureState;
-use crate::signature::reason::model::ReasonState;
-use crate::signature::reason::store as reasons;
 use crate::signature::sign::intake::Intake;
-use crate::signature::store::read::Signed;
 use crate::web::{Problem, urls};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use serde_json::Value;
-use std::collections::HashMap;
 
 const KNOWN: Known = &[
     ("identifier", FieldKind::Identifier),
@@ -61,47 +55,7 @@ pub async fn get(
         relation: "osdi:signatures",
         path: urls::api_signatures(petition),
         total: page.total,
-        items: told(&caller, page.found).await?,
+        items: signatures(&caller, page.found).await?,
     };
     Ok(listing.answer(&caller, &asked))
-}
-
-/// Signatures as a program reads them, each with why somebody signed.
-///
-/// # Errors
-/// 503 where that cannot be read.
-pub(in crate::partner::api) async fn told(
-    caller: &Caller,
-    all: Vec<Signed>,
-) -> Result<Vec<Value>, Problem> {
-    let ids: Vec<_> = all.iter().map(|one| one.signature.id.cast()).collect();
-    let read = move |conn: &mut _| {
-        let mut said = HashMap::new();
-        for id in ids {
-            let reason = reasons::find(conn, id)?;
-            // what no mailbox has confirmed was said by nobody
-            if let Some(reason) = reason.filter(|one| one.state != ReasonState::Typed) {
-                said.insert(id, reason.words);
-            }
-        }
-        Ok::<_, crate::db::Error>(said)
-    };
-    let said = caller.db.read(read).await?;
-    let one = |one: &Signed| {
-        let signature = &one.signature;
-        let comments = said.get(&signature.id.cast());
-        // of who took it back nothing is told
-        let comments = comments.filter(|_| signature.state == SignatureState::Counted);
-        let shown = ShownSignature {
-            id: signature.id,
-            petition: signature.petition,
-            signed_at: signature.signed_at,
-            changed_at: signature.changed_at,
-            status: status(signature.state),
-            comments: comments.map_or("", String::as_str),
-            source: None,
-        };
-        shown.told(caller)
-    };
-    Ok(all.iter().map(one).collect())
 }

@@ -7,4 +7,3 @@ pub mod show;
 pub mod sign;
 
 mod blind;
-pub(super) mod handed_in;

@@ -2,48 +2,22 @@
 //! pages that organizers have named, without one.
 
 use super::blind;
-use super::handed_in::{HandedIn, HandsIn, Intakes};
+
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::base::Id;
-use crate::db::Db;
 use crate::partner::api::caller::{Caller, has_people};
 use crate::partner::api::given::Given;
-use crate::partner::api::model::ShownSignature;
+use crate::partner::api::handed_in::{FormTaker, HandedIn, HandsIn};
 use crate::partner::api::once::once;
-use crate::partner::api::parts::ApiParts;
 use crate::partner::api::paths::{self, OnePath};
 use crate::partner::api::store;
-use crate::petition::{Petition, PetitionCache};
-use crate::signature::page::page_cache::PageCache;
-use crate::signature::sign::intake::Intake;
+use crate::partner::api::told::ShownSignature;
+use crate::petition::Petition;
 use crate::signature::store::read;
-use crate::web::{Problem, Site, Source};
-use actix_web::web::{Data, Path};
+use crate::web::Problem;
+use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
-
-/// What taking a form in needs of the program.
-pub(super) struct Parts {
-    pub site: Data<Site>,
-    pub db: Data<Db>,
-    pub page_cache: Data<PageCache>,
-    pub intake: Data<Intake>,
-    pub petition_cache: Data<PetitionCache>,
-    pub api: Data<ApiParts>,
-    pub source: Source,
-}
-
-impl Parts {
-    pub fn intakes(&self) -> Intakes<'_> {
-        Intakes {
-            site: &self.site,
-            db: &self.db,
-            page_cache: &self.page_cache,
-            intake: &self.intake,
-            source: self.source,
-        }
-    }
-}
 
 /// Takes a form in. With a token the answer is the signature as it waits, the same whatever is known of the address; without one it says
 /// nothing at all.
@@ -51,33 +25,17 @@ impl Parts {
 /// # Errors
 /// 403 for a token that is not good for it, and for a page that may not; 404 for a petition that is not its own; 400 for what has to be put
 /// right; 409 where nobody can sign now; 503.
-#[expect(clippy::too_many_arguments, reason = "what the framework hands in")]
 pub async fn post(
     req: HttpRequest,
-    site: Data<Site>,
-    db: Data<Db>,
-    page_cache: Data<PageCache>,
-    intake: Data<Intake>,
-    petition_cache: Data<PetitionCache>,
-    api: Data<ApiParts>,
+    taker: FormTaker,
     caller: Result<Caller, Problem>,
     path: Path<OnePath>,
     given: Given,
 ) -> Result<HttpResponse, Problem> {
-    let source = Source::of(&req, &site.trusted_proxies);
-    let parts = Parts {
-        site,
-        db,
-        page_cache,
-        intake,
-        petition_cache,
-        api,
-        source,
-    };
     let petition: Id<Petition> = paths::id(&path.id, "petition")?;
     match caller {
-        Ok(caller) => with_token(&caller, &parts, petition, &given).await,
-        Err(_) if !has_token(&req) => blind::take_in(&req, &parts, petition, &given).await,
+        Ok(caller) => with_token(&caller, &taker, petition, &given).await,
+        Err(_) if !has_token(&req) => blind::take_in(&req, &taker, petition, &given).await,
         Err(problem) => Err(problem),
     }
 }
@@ -89,21 +47,21 @@ fn has_token(req: &HttpRequest) -> bool {
 
 async fn with_token(
     caller: &Caller,
-    parts: &Parts,
+    taker: &FormTaker,
     petition: Id<Petition>,
     given: &Given,
 ) -> Result<HttpResponse, Problem> {
     let scope = Scope::SignaturesWrite;
     let managed = caller.petition(scope, &petition.to_string()).await?;
-    let shown = parts.petition_cache.by_id(petition);
+    let shown = taker.petition_cache.by_id(petition);
     let shown = shown.ok_or_else(|| Problem::conflict("This petition cannot be signed now"))?;
     let work = async {
-        let form = match given.link("osdi:person")? {
+        let form = match given.href_of("osdi:person")? {
             Some(href) if !given.has("person") => known_person(caller, &href).await?,
             _ => HandedIn::read(given)?,
         };
         let who = HandsIn::Program(&caller.token.name);
-        let id = form.take_in(&parts.intakes(), &shown, who).await?;
+        let id = form.take_in(taker, &shown, who).await?;
         let now = caller.now();
         let waits = ShownSignature {
             id,

@@ -1,10 +1,11 @@
-//! The tags that stand on signatures of an organization.
+//! The tags that stand on signatures of an organization, and those that programs have noted.
 
 use crate::account::token::scope::Scope;
 use crate::base::Id;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::model::{Tag, tag_id};
 use crate::partner::api::paths;
+use crate::partner::api::store;
+use crate::partner::api::told::{Tag, tag_id};
 use crate::petition::Petition;
 use crate::signature::store::tags;
 use crate::web::Problem;
@@ -23,8 +24,11 @@ pub(super) struct KnownTag {
 /// 403 where the token is not good for it.
 pub(super) async fn all(caller: &Caller, scope: Scope) -> Result<Vec<KnownTag>, Problem> {
     let petitions = caller.petitions_with_people(scope).await?;
+    let organization = caller.token.organization;
     let read = move |conn: &mut _| {
-        let mut names: BTreeMap<String, Vec<Id<Petition>>> = BTreeMap::new();
+        let noted = store::tags(conn, organization)?;
+        let mut names: BTreeMap<String, Vec<Id<Petition>>> =
+            noted.into_iter().map(|name| (name, Vec::new())).collect();
         for petition in petitions {
             for name in tags::names(conn, petition)? {
                 names.entry(name).or_default().push(petition);

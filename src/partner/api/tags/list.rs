@@ -3,12 +3,14 @@
 use super::known;
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
+use crate::db::Tx;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::filter::model::{FieldKind, Known, Value};
 use crate::partner::api::given::Given;
 use crate::partner::api::listing::{AskedPage, Listing};
-use crate::partner::api::model::{tag, tag_id};
 use crate::partner::api::paths::OnePath;
+use crate::partner::api::store;
+use crate::partner::api::told::{tag, tag_id};
 use crate::signature::model::read_tag;
 use crate::web::{Problem, urls};
 use actix_web::HttpResponse;
@@ -58,14 +60,19 @@ pub async fn show(caller: Caller, path: Path<OnePath>) -> Result<HttpResponse, P
     Ok(caller.answer(&tag(&caller, one.id, &one.name)))
 }
 
-/// A tag of these words. It is known by them, and stands among the others as soon as it is on somebody.
+/// A tag of these words, new or not.
 ///
 /// # Errors
-/// 403 without the scope `people:write`; 400 for words that are no tag.
+/// 403 without the scope `people:write`; 400 for words that are no tag; 409 where there are a thousand.
 pub async fn post(caller: Caller, given: Given) -> Result<HttpResponse, Problem> {
     caller.allow(Scope::PeopleWrite, Reach::Listed)?;
     let name = given.text("name")?.unwrap_or_default();
     let name = read_tag(&name).map_err(|_| given.wrong("name", NO_TAG))?;
-    let id = tag_id(caller.token.organization, &name);
+    let (organization, now, noted) = (caller.token.organization, caller.now(), name.clone());
+    let note = move |tx: &mut Tx<'_>| store::note_tag(tx, organization, &noted, now);
+    if !caller.db.write(note).await? {
+        return Err(Problem::conflict("There are a thousand tags already"));
+    }
+    let id = tag_id(organization, &name);
     Ok(caller.answer(&tag(&caller, id, &name)))
 }

@@ -6,11 +6,11 @@ use crate::account::token::scope::Scope;
 use crate::base::Id;
 use crate::db::Tx;
 use crate::partner::api::caller::Caller;
+use crate::partner::api::found;
 use crate::partner::api::given::Given;
 use crate::partner::api::listing::{AskedPage, Listing};
-use crate::partner::api::model::tagging;
 use crate::partner::api::paths::{self, OnePath, PartPath};
-use crate::partner::api::people::show;
+use crate::partner::api::told::tagging;
 use crate::petition::Petition;
 use crate::signature::model::Signature;
 use crate::signature::store::search::reindex::reindex;
@@ -72,7 +72,7 @@ async fn has(caller: &Caller, tag: &KnownTag, person: Id<Signature>) -> Result<b
 /// 404 where the person does not have the tag; 403 without the scope `people:read`.
 pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, Problem> {
     let tag = known::find(&caller, Scope::PeopleRead, &path.id).await?;
-    let person = show::find(&caller, Scope::PeopleRead, &path.part).await;
+    let person = found::person(&caller, Scope::PeopleRead, &path.part).await;
     let person = person
         .map_err(|_| Problem::unknown("tagging"))?
         .signature
@@ -86,8 +86,8 @@ pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, P
 /// The person that a tagging is about.
 async fn meant(caller: &Caller, given: &Given) -> Result<(Id<Petition>, Id<Signature>), Problem> {
     let unknown = || Problem::invalid("You must specify a valid person id");
-    let href = given.link("osdi:person")?.ok_or_else(unknown)?;
-    let found = show::find(caller, Scope::PeopleWrite, paths::last(&href)).await;
+    let href = given.href_of("osdi:person")?.ok_or_else(unknown)?;
+    let found = found::person(caller, Scope::PeopleWrite, paths::last(&href)).await;
     let signature = found.map_err(|_| unknown())?.signature;
     Ok((signature.petition, signature.id))
 }
@@ -119,7 +119,7 @@ pub async fn post(
 /// 404 where the person does not have it; 403 without the scope `people:write`.
 pub async fn delete(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, Problem> {
     let tag = known::find(&caller, Scope::PeopleWrite, &path.id).await?;
-    let person = show::find(&caller, Scope::PeopleWrite, &path.part).await;
+    let person = found::person(&caller, Scope::PeopleWrite, &path.part).await;
     let signature = person.map_err(|_| Problem::unknown("tagging"))?.signature;
     if !has(&caller, &tag, signature.id).await? {
         return Err(Problem::unknown("tagging"));

@@ -3,7 +3,7 @@
 
 use super::caller::Caller;
 use super::listing::{AskedPage, nothing};
-use super::model::curies;
+use super::told::curies;
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::petition::store::{petitions, questions};

@@ -2,6 +2,7 @@
 //! Network need beside it.
 
 use super::caller::Caller;
+use super::filter::model::{FieldKind, Known};
 use crate::base::{Id, Lang, Time};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::{
@@ -11,11 +12,27 @@ use crate::signature::model::{Signature, SignatureState, Signer};
 use crate::signature::store::read::Signed;
 use crate::transfer::names;
 use crate::web::urls;
+use crate::words::Html;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 /// Before whatever is ours alone.
 pub(super) const NAMESPACE: &str = "undersigned";
+/// By what people can be filtered.
+pub(super) const PEOPLE: Known = &[
+    ("identifier", FieldKind::Identifier),
+    ("created_date", FieldKind::Time),
+    ("modified_date", FieldKind::Time),
+    ("family_name", FieldKind::Text),
+    ("given_name", FieldKind::Text),
+    ("email_address", FieldKind::Text),
+    // as some clients write it
+    ("email", FieldKind::Text),
+    ("region", FieldKind::Text),
+    ("postal_code", FieldKind::Text),
+    ("phone_number", FieldKind::Text),
+];
+
 /// A tag of an organization; it is known by a hash of its words.
 pub(super) enum Tag {}
 
@@ -54,11 +71,6 @@ pub(super) fn tag_id<T>(organization: Id<T>, name: &str) -> Id<Tag> {
     Id::from_bytes(id)
 }
 
-/// Text as HTML.
-fn html(text: &str) -> String {
-    ammonia::clean_text(text)
-}
-
 /// A petition. Its number is that of its page.
 pub(super) fn petition(caller: &Caller, managed: &ManagedPetition) -> Value {
     let one = &managed.petition;
@@ -85,7 +97,7 @@ pub(super) fn petition(caller: &Caller, managed: &ManagedPetition) -> Value {
         "title": managed.title(one.lang),
         "name": managed.title(one.lang),
         "summary": said(|text| &text.ask),
-        "description": html(said(|text| &text.ask)),
+        "description": Html::escaped(said(|text| &text.ask)).as_str(),
         "petition_text": said(|text| &text.body),
         "target": targets,
         "browser_url": caller.page_of(one),
@@ -254,8 +266,8 @@ impl<'a> ShownPerson<'a> {
             "custom_fields": custom,
             "_links": {
                 "self": at(urls::api_person(self.id)),
-                "osdi:signatures": at(urls::api_of_person(self.id, "signatures")),
-                "osdi:taggings": at(urls::api_of_person(self.id, "taggings")),
+                "osdi:signatures": at(urls::api_signatures_of(self.id)),
+                "osdi:taggings": at(urls::api_taggings_of(self.id)),
                 "curies": curies(caller),
             },
         })

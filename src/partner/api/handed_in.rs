@@ -1,17 +1,22 @@
 //! A form that a program hands in: read from the body, and taken in by the very road of the form on the page. It is a pending form, whatever
 //! is known of its address, until the mailbox has confirmed it.
 
+use super::caller::Caller;
+use super::given::Given;
+use super::parts::ApiParts;
 use crate::base::{Email, Id, Lang, Strictness};
 use crate::db::Db;
-use crate::partner::api::caller::Caller;
-use crate::partner::api::given::Given;
-use crate::petition::{FieldMap, PublicPetition, Replies, Visibility};
+use crate::petition::{FieldMap, PetitionCache, PublicPetition, Replies, Visibility};
 use crate::signature::model::{Signature, Signer};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
 use crate::signature::sign::submission::{NotTaken, Submission};
 use crate::web::{Browser, CheckedForm, Error, Named, Problem, Site, Source};
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
+use std::future::{Ready, ready};
 
 /// For what stamps of forms are made that programs hand in: none, so that each is known as a program's.
 const PURPOSE: &str = "api";
@@ -20,29 +25,57 @@ const LONGEST: usize = 20_000;
 
 /// Who hands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::partner::api) enum HandsIn<'a> {
+pub(super) enum HandsIn<'a> {
     /// A program with a token of this name, which says itself whether somebody agreed.
     Program(&'a str),
     /// A page of a partner with this code, by script.
     Page(&'a str),
 }
 
-/// What taking in needs.
-pub(in crate::partner::api) struct Intakes<'a> {
+/// What taking a form in needs of the program.
+pub struct FormTaker {
     /// The site.
-    pub site: &'a Site,
+    pub site: Data<Site>,
     /// The database.
-    pub db: &'a Db,
+    pub db: Data<Db>,
     /// Which sources are counted.
-    pub page_cache: &'a PageCache,
+    pub page_cache: Data<PageCache>,
     /// Where forms are stored.
-    pub intake: &'a Intake,
-    /// Where it comes from.
+    pub intake: Data<Intake>,
+    /// What is signed.
+    pub petition_cache: Data<PetitionCache>,
+    /// Limits.
+    pub parts: Data<ApiParts>,
+    /// Where the form comes from.
     pub source: Source,
 }
 
+impl FromRequest for FormTaker {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(req).ok_or_else(|| Error::FAULT.into()))
+    }
+}
+
+impl FormTaker {
+    fn of(req: &HttpRequest) -> Option<Self> {
+        let site = req.app_data::<Data<Site>>()?.clone();
+        Some(Self {
+            source: Source::of(req, &site.trusted_proxies),
+            db: req.app_data::<Data<Db>>()?.clone(),
+            page_cache: req.app_data::<Data<PageCache>>()?.clone(),
+            intake: req.app_data::<Data<Intake>>()?.clone(),
+            petition_cache: req.app_data::<Data<PetitionCache>>()?.clone(),
+            parts: req.app_data::<Data<ApiParts>>()?.clone(),
+            site,
+        })
+    }
+}
+
 /// What a body says of a person.
-pub(in crate::partner::api) struct HandedIn {
+pub(super) struct HandedIn {
     fields: SignFields,
     lang: Option<Lang>,
 }
@@ -157,7 +190,7 @@ impl HandedIn {
     /// sign from there that the mail would come too late.
     pub async fn take_in(
         mut self,
-        with: &Intakes<'_>,
+        with: &FormTaker,
         shown: &PublicPetition,
         who: HandsIn<'_>,
     ) -> Result<Id<Signature>, Problem> {
@@ -169,17 +202,17 @@ impl HandedIn {
         let lang = self
             .lang
             .filter(|lang| shown.langs().any(|one| one == *lang));
-        let words = shown.words(with.site, lang.unwrap_or(shown.petition.lang));
+        let words = shown.words(&with.site, lang.unwrap_or(shown.petition.lang));
         let form = CheckedForm {
             fields: self.fields,
             bait: None,
             guard: None,
         };
         let submission = Submission {
-            site: with.site,
-            db: with.db,
-            page_cache: with.page_cache,
-            intake: with.intake,
+            site: &with.site,
+            db: &with.db,
+            page_cache: &with.page_cache,
+            intake: &with.intake,
             shown,
             words: &words,
             source: with.source,
