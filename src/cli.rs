@@ -1,5 +1,5 @@
-//! The command line: serve, demo, init, check, doctor, export, organizer, event, reports, backup, restore, drill, mail, secrets, config,
-//! routes, generate. Nothing else reads arguments.
+//! The command line: serve, demo, init, check, doctor, export, organizer, event, token, reports, backup, restore, drill, mail, secrets,
+//! config, routes, generate. Nothing else reads arguments.
 
 mod doctor;
 mod drill;
@@ -15,6 +15,7 @@ mod reports;
 mod restore;
 mod secrets;
 mod serving;
+mod token;
 mod work;
 
 use crate::db::Failure;
@@ -76,6 +77,9 @@ enum Command {
     /// Networks where many people sign at once: a lecture hall, a table at a fair
     #[command(subcommand)]
     Event(EventCommand),
+    /// Let programs in: scripts, other tools' connectors
+    #[command(subcommand)]
+    Token(TokenCommand),
     /// List what visitors have reported about pages, the newest first
     Reports,
     /// Copy the database while it is in use
@@ -127,6 +131,19 @@ enum EventCommand {
     },
     /// List those that are not over
     List,
+}
+
+#[derive(Debug, Subcommand)]
+enum TokenCommand {
+    /// Make a token and print it last, alone on its line; it is shown this once
+    Add(token::TypedToken),
+    /// List those of all organizations, the newest first
+    List,
+    /// End one: it opens nothing from the next request on
+    Revoke {
+        /// The six characters behind pt_live_
+        id: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -301,6 +318,9 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
             petition,
         }) => event::add(&settings, network, hours, petition.as_deref()),
         Command::Event(EventCommand::List) => event::list(&settings),
+        Command::Token(TokenCommand::Add(typed)) => token::add(&settings, &typed),
+        Command::Token(TokenCommand::List) => token::list(&settings),
+        Command::Token(TokenCommand::Revoke { id }) => token::revoke(&settings, &id),
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
@@ -345,6 +365,8 @@ mod tests {
             (vec!["export", "s"], "--purpose"),
             (vec!["export", "s", "--purpose", "import"], "--recipient"),
             (vec!["organizer"], "organizer"),
+            (vec!["token", "add", "--name", "N"], "--scopes"),
+            (vec!["token", "add", "--name", "N", "--scopes", "x"], "x"),
             (vec!["organizer", "add", "--name", "N"], "--email"),
             (vec!["serve", "--listen", "a", "--listen", "b"], "--listen"),
         ] {

@@ -10,6 +10,10 @@ use crate::account::people;
 use crate::account::profile::{self, confirm_address, switch_language};
 use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
 use crate::mail::captured;
+use crate::partner::api::{
+    document as api_document, entry, people as api_people, petitions as api_petitions,
+    questions as api_questions, signatures as api_signatures, tags as api_tags,
+};
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
 use crate::partner::sign_in as sign_in_partner;
@@ -26,7 +30,7 @@ use crate::petition::lifecycle::{
 };
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::organization::{
-    beginnings, colors, delete, details as organization_details, logo as own_logo, security,
+    beginnings, colors, delete, details as organization_details, logo as own_logo, security, token,
 };
 use crate::petition::page::{accessibility, imprint as petition_imprint, preview, privacy};
 use crate::petition::picture::{self, strokes_file};
@@ -67,6 +71,8 @@ pub enum Who {
     TokenHolder,
     /// Somebody signed in; what they may do is asked of `account::policy`.
     Organizer,
+    /// A program with a token, which says what it is good for.
+    Program,
     /// Whoever runs this site.
     Operator,
     /// This machine only.
@@ -81,6 +87,7 @@ impl Who {
             Self::Anyone => "anyone",
             Self::TokenHolder => "token",
             Self::Organizer => "organizer",
+            Self::Program => "program",
             Self::Operator => "operator",
             Self::Loopback => "loopback",
         }
@@ -90,7 +97,7 @@ impl Who {
 /// One line of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
-    /// `GET` (which answers `HEAD` too) or `POST`.
+    /// `GET` (which answers `HEAD` too) or `POST`; for programs `PUT` and `DELETE`, too.
     pub method: &'static str,
     /// Pattern of the path.
     pub path: &'static str,
@@ -107,6 +114,12 @@ macro_rules! method {
     };
     (POST) => {
         actix_web::web::post()
+    };
+    (PUT) => {
+        actix_web::web::put()
+    };
+    (DELETE) => {
+        actix_web::web::delete()
     };
 }
 
@@ -278,6 +291,11 @@ routes! { TABLE configure
     "/organize/organizations/{id}/beginnings": GET Organizer "-" => beginnings::get, POST Organizer "-" => beginnings::post;
     "/organize/organizations/{id}/consents": GET Organizer "-" => consent_texts::get;
     "/organize/organizations/{id}/security": GET Organizer "-" => security::get, POST Organizer "-" => security::post;
+    "/organize/organizations/{id}/tokens": GET Organizer "-" => token::list::get;
+    "/organize/organizations/{id}/new-token": GET Organizer "-" => token::add::get, POST Organizer "100 that work of an organization" => token::add::post;
+    "/organize/organizations/{id}/tokens/{api_token}": GET Organizer "-" => token::show::get;
+    "/organize/organizations/{id}/tokens/{api_token}/rotate": POST Organizer "-" => token::rotate::post;
+    "/organize/organizations/{id}/tokens/{api_token}/revoke": POST Organizer "-" => token::revoke::post;
     "/organize/organizations/{id}/delete": GET Organizer "-" => delete::get, POST Organizer "-" => delete::post;
     "/organize/organizations/{id}/people": GET Organizer "-" => people::list::get, POST Organizer "100 of an organization in a day" => people::invite::post;
     "/organize/organizations/{id}/activity": GET Organizer "-" => activity::list::get;
@@ -354,7 +372,31 @@ routes! { TABLE configure
     "/doctor/{token}": GET TokenHolder "-" => doctor::answer::get;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
+    // not a language
+    "/api": GET Anyone "-" => api_document::page;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}": GET Anyone "-" => front::get;
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/api": GET Anyone "-" => api_document::page;
+    "/api/openapi.json": GET Anyone "-" => api_document::document;
+    "/api/v2{end:/?}": GET Anyone "by its token" => entry::get;
+    "/api/v2/petitions{end:/?}": GET Program "by its token" => api_petitions::list::get, POST Program "by its token" => api_petitions::create::post;
+    "/api/v2/petitions/{id}{end:/?}": GET Program "by its token" => api_petitions::show::get, PUT Program "by its token" => api_petitions::change::put;
+    "/api/v2/petitions/{id}/embed{end:/?}": GET Program "by its token" => api_petitions::embed::get;
+    "/api/v2/petitions/{id}/signatures{end:/?}": GET Program "by its token" => api_signatures::list::get, POST Anyone "by its token, or by the pace of letters" => api_signatures::sign::post;
+    "/api/v2/petitions/{id}/record_signature_helper{end:/?}": POST Anyone "by its token, or by the pace of letters" => api_signatures::sign::post;
+    "/api/v2/petitions/{id}/signatures/{part}{end:/?}": GET Program "by its token" => api_signatures::show::get, PUT Program "by its token" => api_signatures::change::put, DELETE Program "100 a day of a token" => api_signatures::remove::delete;
+    "/api/v2/people{end:/?}": GET Program "by its token" => api_people::list::get, POST Program "by its token" => api_people::create::post;
+    "/api/v2/people/person_signup_helper{end:/?}": POST Program "by its token" => api_people::create::post;
+    "/api/v2/people/{id}{end:/?}": GET Program "by its token" => api_people::show::get, PUT Program "by its token" => api_people::change::put;
+    "/api/v2/people/{id}/signatures{end:/?}": GET Program "by its token" => api_people::signatures::list;
+    "/api/v2/people/{id}/signatures/{part}{end:/?}": GET Program "by its token" => api_people::signatures::show;
+    "/api/v2/people/{id}/taggings{end:/?}": GET Program "by its token" => api_people::taggings::get;
+    "/api/v2/tags{end:/?}": GET Program "by its token" => api_tags::list::get, POST Program "by its token" => api_tags::list::post;
+    "/api/v2/tags/{id}{end:/?}": GET Program "by its token" => api_tags::list::show;
+    "/api/v2/tags/{id}/taggings{end:/?}": GET Program "by its token" => api_tags::taggings::list, POST Program "by its token" => api_tags::taggings::post;
+    "/api/v2/tags/{id}/taggings/{part}{end:/?}": GET Program "by its token" => api_tags::taggings::get, DELETE Program "by its token" => api_tags::taggings::delete;
+    "/api/v2/metadata{end:/?}": GET Program "by its token" => api_questions::get;
+    "/api/v2/metadata/custom_fields{end:/?}": GET Program "by its token" => api_questions::custom_fields;
+    "/api/v2/{list}{end:/?}": GET Program "by its token" => api_questions::empty;
 }
 
 // Only where mail is captured.

@@ -7,6 +7,8 @@ use crate::base::{Clock, Secrets, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail;
 use crate::mail::model::Kind;
+use crate::partner::api::parts::ApiParts;
+use crate::partner::api::store as told_people;
 use crate::petition::endorsement::{Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
 use crate::petition::source::contact_store;
@@ -68,6 +70,8 @@ pub struct BackgroundTasks {
     pub endorsing: Endorsing,
     /// Limits to tidy.
     pub reporting: Reporting,
+    /// Limits to tidy.
+    pub api: Arc<ApiParts>,
     /// Lists to delete.
     pub exporting: Exporting,
 }
@@ -228,6 +232,7 @@ impl BackgroundTasks {
         self.register.tidy();
         self.endorsing.tidy();
         self.reporting.tidy();
+        self.api.tidy();
         let now = self.clock.now();
         let before = now.minus(WAITS_FOR);
         let mut steps = Steps::default();
@@ -244,6 +249,7 @@ impl BackgroundTasks {
             mail::store::forget_events(tx, now)?;
             contact_store::tidy(tx, now)?;
             kept_copies::expire(tx, now)?;
+            told_people::expire(tx, now)?;
             report::expire(tx, now.minus(report::model::KEPT_FOR))?;
             Ok(())
         });

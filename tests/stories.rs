@@ -11,6 +11,7 @@ mod mine;
 mod operator;
 mod organizations;
 mod partners;
+mod programs;
 mod public;
 mod signing;
 mod support;

@@ -80,6 +80,12 @@ deeds! {
     RULE_ON = "rule-on", Organization;
     /// Took that rule back.
     RULE_OFF = "rule-off", Organization grave;
+    /// Let a program in: made a token.
+    TOKEN = "token", Organization grave;
+    /// Made another token in the place of one.
+    TOKEN_ROTATED = "token-rotated", Organization grave;
+    /// Ended a token.
+    TOKEN_REVOKED = "token-revoked", Organization grave;
     /// Deleted the organization.
     ENDED = "ended", Organization grave;
     /// Began a petition.

@@ -10,6 +10,7 @@ use super::store::member;
 use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
 use super::taken_list::TakenList;
+use super::token::model::ApiToken;
 use crate::base::{Email, Id, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::mails::{
@@ -105,6 +106,7 @@ fn deed(changed: Changed) -> Option<Deed> {
         | Changed::MadeOwner
         | Changed::Removed
         | Changed::ListTaken
+        | Changed::TokenMade
         | Changed::BatchWaits
         | Changed::AddressFrom => return None,
         Changed::AddressTo => Deed::ADDRESS,
@@ -169,6 +171,38 @@ pub fn tell_of_list(
     Ok(())
 }
 
+/// Writes in the log that a token was made or replaced, and queues the mails that say so: to every owner, and to whoever did it, by whose account that may be somebody else.
+/// One a day for each who does it; the log has them all.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell_of_token(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (token, deed): (&ApiToken, Deed),
+    doer: &Doer,
+) -> Result<()> {
+    let organization = token.organization;
+    let scopes = token.scopes.to_string();
+    doer.changed(tx, organization, deed, &token.name, ("", &scopes))?;
+    let Some(place) = organization::find(tx, organization)? else {
+        return Ok(());
+    };
+    let members = member::all(tx, organization, MOST_OWNERS)?.into_iter();
+    let told = members.filter(|one| one.role == Role::Owner || doer.is(one.id));
+    for one in told.map(|one| one.id).collect::<Vec<_>>() {
+        let Some(StoredOrganizer { organizer, .. }) = person::find(tx, one)? else {
+            continue;
+        };
+        let (by, day) = (doer.key(), doer.at().day());
+        let once_key = format!("token:{one}:{organization}:{by}:{day}");
+        let arguments = [Changed::TokenMade.as_str(), &place.name, doer.name()].join("\n");
+        let to = (&organizer, Some(once_key));
+        queue_notice(tx, secrets, to, arguments, doer.at())?;
+    }
+    Ok(())
+}
+
 /// Queues the mails that say that a batch of decisions waits for a second person: to those who may agree to it; where there is nobody, to
 /// everybody who works there.
 ///
@@ -211,6 +245,11 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
     let to = MailAddress::of_stored(message.recipient.as_deref()?)?;
     let words = site.words(message.lang);
     let sender = words.say("site-name");
+    // a command has no name
+    let by = by.map(|by| match by {
+        "" => words.say("mail-by-operator"),
+        name => name,
+    });
     let rendered = SecurityMail {
         w: &words,
         sender: Sender {

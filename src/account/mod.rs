@@ -20,6 +20,8 @@ pub(crate) mod session;
 
 pub mod mails;
 
+pub mod token;
+
 pub mod policy;
 pub mod store;
 
@@ -48,3 +50,4 @@ pub use session::visit::{BrowserVisit, Entered, let_in, let_out};
 pub use set_up_step::{SetUpLine, SetUpStep};
 pub use taken_list::TakenList;
 pub use tidy::tidy;
+pub use token::actor::{NoToken, TokenActor};

@@ -61,6 +61,7 @@ pub(super) fn write(
             },
             sites: sites.map_err(|_| Error::Refused("site"))?,
             asking: Asking::Never,
+            takes_posts: false,
             paused_at: None,
             created_at: play.opened_at,
             revision: 1,

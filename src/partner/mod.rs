@@ -1,6 +1,8 @@
 //! What other sites and programs use of a petition (its number, its form in a frame, what their editors embed), and what organizers hand on
 //! and hang up.
 
+pub mod api;
+
 pub mod numbers;
 pub mod oembed;
 pub mod share_kit;

@@ -4,6 +4,8 @@ use super::rules::exposure::Exposure;
 use super::rules::kind::Kind;
 use super::rules::settings::Settings;
 use crate::account::model::Organization;
+use crate::account::token::model::TokenPetition;
+use crate::account::token::request::MadeThing;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::count::model::moving_goal;
@@ -12,6 +14,8 @@ use crate::mail::model::{Campaign, Subject};
 
 shares_id!(Petition, Campaign);
 shares_id!(Petition, Counted);
+shares_id!(Petition, MadeThing);
+shares_id!(Petition, TokenPetition);
 shares_id!(Petition, Subject);
 shares_id!(Wording, Part);
 

@@ -4,6 +4,7 @@ use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
 use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, OutgoingMail, Pace};
+use crate::partner::api::parts::ApiParts;
 use crate::partner::embed::frame_cache::FrameCache;
 use crate::partner::numbers::cached_json::CachedJson;
 use crate::partner::numbers::listeners::Listeners;
@@ -59,6 +60,8 @@ pub struct App {
     pub links: Links,
     /// Programs that follow a number.
     pub listeners: Data<Listeners>,
+    /// What is kept for programs.
+    pub api: Data<ApiParts>,
     feeds: Data<Feeds>,
     frames: Data<FrameCache>,
     card_cache: Data<CardCache>,
@@ -122,6 +125,7 @@ impl App {
         )
         .map_err(|error| fault(&error.to_string()))?;
         let door = SignInParts::new(&site, Cost::FULL, bell.clone());
+        let api = ApiParts::new(&site.clock);
         let own = endorsement::link::Links::new(&site.secrets);
         let pictures = PictureLimits::new(&site.clock);
         let endorsing = Endorsing::new(&site.clock, own, pictures.clone(), pace, bell.clone());
@@ -155,6 +159,7 @@ impl App {
             served: Data::default(),
             uploading: Data::default(),
             reported: Data::default(),
+            api: Data::new(api),
             reporting: Data::new(reporting),
             below: Data::new(below),
             pace: every_pace,
@@ -196,6 +201,7 @@ impl App {
             .app_data(self.pictures.clone())
             .app_data(self.served.clone())
             .app_data(self.uploading.clone())
+            .app_data(self.api.clone())
             .app_data(self.feeds.clone())
             .app_data(self.frames.clone())
             .app_data(self.card_cache.clone())

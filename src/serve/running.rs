@@ -85,6 +85,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
         intake: app.intake.get_ref().clone(),
         register: app.register.get_ref().clone(),
         reporting: app.reporting.get_ref().clone(),
+        api: app.api.clone().into_inner(),
         exporting: app.exporting.get_ref().clone(),
         endorsing: app.endorsing.get_ref().clone(),
         confirming: app.confirming.get_ref().clone(),

@@ -4,7 +4,7 @@ use super::reason::Reason as Said;
 use super::register::RegisterEntry;
 use crate::account::model::Organizer;
 use crate::base::id::shares_id;
-use crate::base::{Id, Lang, LinkCode, Time};
+use crate::base::{Id, Invalid, Lang, Line, LinkCode, Time};
 use crate::count::Change;
 use crate::mail::model::Subject;
 use crate::petition::guard::Evidence;
@@ -185,6 +185,19 @@ pub struct Signer {
 
 /// Most characters of a tag.
 pub(crate) const TAG: usize = 40;
+
+/// Reads a tag: a line without a comma, which stands between tags in lists.
+///
+/// # Errors
+/// `error-tag-missing`, `error-tag-comma`, or what every line is held to.
+pub(crate) fn read_tag(typed: &str) -> Result<String, Invalid> {
+    let tag = Line::<TAG>::optional(typed)?;
+    let tag = String::from(tag.ok_or(Invalid::new("error-tag-missing"))?);
+    match tag.contains(',') {
+        true => Err(Invalid::new("error-tag-comma")),
+        false => Ok(tag),
+    }
+}
 
 /// What an organizer wrote down about a signature, for colleagues. Whoever signed can read it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::web::{Site, urls};
 use crate::words::Words;
 
 /// The surroundings of a page of the site under this path, listed by search engines and linked to in every other language.
-pub(super) fn frame<'a>(
+pub(crate) fn frame<'a>(
     site: &'a Site,
     w: &'a Words,
     title: &'a str,

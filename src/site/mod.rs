@@ -8,7 +8,7 @@ pub mod imprint;
 pub mod report;
 pub mod trust;
 
-mod languages;
+pub(crate) mod languages;
 
 mod copy_facts;
 

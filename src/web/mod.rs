@@ -30,12 +30,14 @@ pub mod answers;
 pub mod theme;
 
 pub use answers::error::{Error, Result};
+pub use answers::problem::Problem;
 pub use below::{Discretion, Surroundings};
 pub use cookies::browser::Browser;
 pub use cookies::cookie::{AppCookie, SetsCookie};
 pub use cookies::reader::ReaderLang;
 pub use cookies::sealed::{Remembered, Sealed};
 pub use forms::email::read_email;
+pub(crate) use forms::guarded::read_body;
 pub use forms::guarded::{CheckedForm, Fields, gather, pairs};
 pub use forms::named_fields::{Named, by_name};
 pub use forms::texts::{SentForm, TextField, WrittenText};

@@ -10,3 +10,6 @@ pub mod second_factor;
 pub mod second_step;
 pub mod step_up;
 pub mod takes_along;
+pub mod token_requests;
+pub mod tokens;
+pub mod tokens_stored;

@@ -74,6 +74,8 @@ const rooms = {
   'logo of an organization': () => `${petition.organization}/logo`,
   'what petitions begin with': () => `${petition.organization}/beginnings`,
   'consents of an organization': () => `${petition.organization}/consents`,
+  'tokens of an organization': () => `${petition.organization}/tokens`,
+  'a new token': () => `${petition.organization}/new-token`,
   'the rule of a second factor': () => `${petition.organization}/security`,
   'deleting an organization': () => `${petition.organization}/delete`,
   'leaving an organization': () => `${petition.organization}/leave`,
@@ -120,6 +122,34 @@ for (const [name, address] of Object.entries(rooms)) {
     await everywhere(launched, program.origin, name, async (visitor) => visitor.opens(path), { state });
   });
 }
+
+story('a token that is shown, what is wrong in its form, and its own page are sound', async () => {
+  // signed in just now, so that nobody asks who it is
+  const owner = await Visitor.arrive(launched, program.origin);
+  await signsIn(owner, program);
+  const own = { state: await owner.context.storageState() };
+  await owner.leaves();
+  const makes = async ({ page }, name) => {
+    await page.goto(`${program.origin}${petition.organization}/new-token`, { waitUntil: 'load' });
+    await page.fill('#name', name);
+    await page.check('#scopes');
+    await presses(page, 'main form.narrow button[type="submit"]');
+  };
+  await everywhere(launched, program.origin, 'a token, shown once', async (visitor) => {
+    await makes(visitor, 'Nightly');
+    assert.match(await visitor.page.locator('main').innerText(), /pt_live_[0-9A-Za-z]{6}_[0-9A-Za-z]{49}/);
+  }, own);
+  await everywhere(launched, program.origin, 'a token without a name', async (visitor) => {
+    await makes(visitor.expects(422), ' ');
+    assert.equal(await visitor.page.locator('#errors').count(), 1);
+  }, own);
+  await everywhere(launched, program.origin, 'one token', async (visitor) => {
+    await visitor.opens(`${petition.organization}/tokens`);
+    await presses(visitor.page, 'main td a');
+    assert.equal(await visitor.page.locator('main form').count(), 2);
+    await valid(await visitor.page.content(), 'one token');
+  }, own);
+});
 
 story('what a partner reads is sound', async () => {
   const owner = await Visitor.arrive(launched, program.origin, { state });

@@ -243,6 +243,7 @@ async fn every_form_of_the_console_is_kept() {
                 .replace("{part}", "protection");
             let path = path.replace("{person}", &id.to_string());
             let path = path.replace("{invitation}", &id.to_string());
+            let path = path.replace("{api_token}", &id.to_string());
             let path = path.replace("{token}", &"0".repeat(26));
             let answer = ana.presses(&page, &path, fields.unwrap_or_default()).await;
             if route.path == "/organize/sign-out" {

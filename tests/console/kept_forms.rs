@@ -8,7 +8,7 @@ pub type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-pub const FORMS: [(&str, Sent); 87] = [
+pub const FORMS: [(&str, Sent); 89] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -25,6 +25,8 @@ pub const FORMS: [(&str, Sent); 87] = [
         "/organizations/{id}/security",
         Some(&[("revision", "1"), ("needed", TYPED)]),
     ),
+    ("/new-token", Some(&[("name", TYPED)])),
+    ("/rotate", Some(&[("ends", "day")])),
     ("/organizations/{id}/delete", Some(&[("typed_name", TYPED)])),
     (
         "/organize/language",

@@ -51,5 +51,6 @@ pub mod signatures;
 pub mod spellings;
 pub mod steps;
 pub mod steps_shown;
+pub mod tokens;
 pub mod versions;
 pub mod waiting;

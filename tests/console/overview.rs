@@ -275,6 +275,7 @@ async fn named(world: &World, petition: &Petition, code: &str, kind: SourceKind)
         kind,
         sites: Vec::new(),
         asking: Asking::Never,
+        takes_posts: false,
         paused_at: None,
         created_at: world.now(),
         revision: 1,

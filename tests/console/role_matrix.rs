@@ -1,5 +1,6 @@
 //! Story: every address of the console, for every role, in one's own organization and in another, and for who is signed out.
 
+use crate::account::tokens::{makes, wanted};
 use crate::support::answer::Answer;
 use crate::support::deliveries::delivery;
 use crate::support::page::encoded;
@@ -77,6 +78,10 @@ fn rule(route: &Route) -> Rule {
         (_, "/organizations/{id}/security" | "/organizations/{id}/delete") => {
             Rule::Needs(A::ManageOwners)
         }
+        (_, "/organizations/{id}/new-token") => Rule::Needs(A::ManagePrograms),
+        (_, tail) if tail.starts_with("/organizations/{id}/tokens") => {
+            Rule::Needs(A::ManagePrograms)
+        }
         (_, "/organizations/{id}/look" | "/organizations/{id}/logo") => {
             Rule::Needs(A::EditOrganization)
         }
@@ -147,6 +152,7 @@ struct Things {
     endorsement: String,
     picture: String,
     logo: String,
+    api_token: String,
 }
 
 const INVITATION: &str = "0193b3a5-0000-7000-8000-000000000002";
@@ -169,6 +175,7 @@ impl Things {
         let path = path.replace("{number}", "1").replace("{part}", "dates");
         let path = path.replace("{person}", &self.member.to_string());
         let path = path.replace("{invitation}", INVITATION);
+        let path = path.replace("{api_token}", &self.api_token);
         let path = path.replace("{token}", &"0".repeat(26));
         let is_logo = route.path.contains("/logo/");
         path.replace(
@@ -187,6 +194,7 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
         "/petitions/{id}/new-question" => &[("kind", "tick")],
         "/petitions/{id}/sources/{code}" => &[("to", "pause")],
         "/operator/reports/{id}" => &[("state", "dealt")],
+        "/organizations/{id}/tokens/{api_token}/rotate" => &[("ends", "day")],
         "/organizations/{id}/security" => &[("revision", "1"), ("needed", "no")],
         "/petitions/{id}/publish" | "/petitions/{id}/delete" | "/updates/{id}/publish" => {
             &[("revision", "1")]
@@ -282,7 +290,9 @@ async fn things(world: &World, n: usize) -> Things {
         })
         .await;
     let picture = world.has_picture(&petition).await.small.file.hash.0;
+    let token = makes(world, wanted(world, organization, None)).await.token;
     Things {
+        api_token: token.id.to_string(),
         petition,
         member,
         update: told,

@@ -17,13 +17,14 @@ async fn of(world: &World, id: Id<Organization>) -> Organization {
 }
 
 /// Another tenant's settings.
-fn pages<T>(id: Id<T>) -> [String; 7] {
+fn pages<T>(id: Id<T>) -> [String; 8] {
     [
         urls::edit_organization(id),
         urls::organization_look(id),
         urls::edit_logo(id),
         urls::organization_beginnings(id),
         urls::organization_consents(id),
+        urls::organization_tokens(id),
         urls::organization_security(id),
         urls::delete_organization(id),
     ]

@@ -45,6 +45,7 @@ async fn a_kill_loses_a_second_of_openings_and_no_signature() {
             kind: SourceKind::Link,
             sites: Vec::new(),
             asking: Asking::Never,
+            takes_posts: false,
             paused_at: None,
             created_at: now,
             revision: 1,

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 /// `/p/{slug}/sign?x=1` and `/p/{slug:[a-z]{2}}/sign` are one shape.
 fn shape(address: &str) -> String {
+    // a slash at the end or none is one address
+    let address = address.replace("{end:/?}", "");
     let hole = pattern(r"\{[^{}]*(\{[^{}]*\}[^{}]*)*\}");
-    let path = hole.replace_all(address, "{}");
+    let path = hole.replace_all(&address, "{}");
     let path = path.split(['?', '#']).next().unwrap();
     match path.trim_end_matches('/') {
         "" => "/".to_owned(),

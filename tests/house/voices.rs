@@ -15,7 +15,8 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 50] = [
+const NOBODY_S: [&str; 53] = [
+    "api-",
     "error-source",
     "error-partner-",
     "error-password-",
@@ -62,6 +63,8 @@ const NOBODY_S: [&str; 50] = [
     "mail-partner-",
     "mail-place-",
     "mail-list-taken",
+    "mail-token-",
+    "problem-409-token",
     "mail-digest-",
     "front-",
     "imprint-",

@@ -10,11 +10,11 @@ use std::path::Path;
 use std::time::Duration;
 use undersigned::transfer::Column;
 
-const LETTER: &str = "legal-research-without-raids";
+pub const LETTER: &str = "legal-research-without-raids";
 const PLEDGE: &str = "not-at-corvane";
 const OVER: &str = "no-face-recognition-in-our-stations";
 
-fn demo(database: &Database) -> Serving {
+pub fn demo(database: &Database) -> Serving {
     let arguments = ["demo", "--database", database.url()];
     start(database.folder(), &arguments, Some("Ctrl-C"))
 }

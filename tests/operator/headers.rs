@@ -31,11 +31,16 @@ enum Class {
     Asset,
     /// A word for machines, or a list.
     Plain,
+    /// What only programs with a token are told.
+    Program,
 }
 
 fn class(route: &Route) -> Class {
     let path = route.path;
     match path {
+        "/api/openapi.json" => Class::Partner,
+        _ if path.ends_with("/api") => Class::Public,
+        _ if path.starts_with("/api/v2") => Class::Program,
         "/healthz" | "/readyz" | "/robots.txt" | "/sitemap.xml" => Class::Plain,
         "/assets/{name}" | "/logo/{picture}.png" | "/picture/{slug}/{picture}.jpg" => Class::Asset,
         "/strokes/{strokes}.svg" => Class::Asset,
@@ -169,6 +174,21 @@ fn holds(route: &Route, answer: &Answer) {
         Class::Asset => {
             assert!(cache.contains("immutable"), "{asked}: {cache}");
             assert_eq!(answer.status, 200, "{asked}");
+        }
+        Class::Program => {
+            assert_eq!(cache, "no-store", "{asked}");
+            assert!(said("access-control-allow-origin").is_empty(), "{asked}");
+            assert!(answer.all("set-cookie").is_empty(), "{asked}");
+            let is_entry = route.who == Who::Anyone;
+            let (status, kind) = match is_entry {
+                true => (200, "application/hal+json"),
+                false => (403, "application/problem+json"),
+            };
+            assert_eq!(
+                (answer.status, said("content-type").as_str()),
+                (status, kind),
+                "{asked}"
+            );
         }
         Class::Plain => {
             let kind = match route.path {

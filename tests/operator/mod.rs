@@ -31,5 +31,6 @@ pub mod secrets_lost;
 pub mod settings;
 pub mod settings_file;
 pub mod small_machine;
+pub mod token_commands;
 pub mod upgrades;
 pub mod workers_watched;

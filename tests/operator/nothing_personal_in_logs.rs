@@ -11,6 +11,7 @@ use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Client, Response};
 use std::collections::BTreeMap;
 use std::time::Duration;
+use undersigned::account::token::text::TokenText;
 
 const NAME: &str = "Canaria Serinus";
 const LOCAL: &str = "canary.in.the.mine";
@@ -125,6 +126,7 @@ async fn however_much_is_logged() {
                 .to_vec(),
         };
         is_ready(&canary.client, &canary.base).await;
+        knocks(&mut canary).await;
         let failed = lives(&mut canary, &database, &smtp, petition.slug.as_str()).await;
         drop(program);
 
@@ -157,6 +159,24 @@ async fn however_much_is_logged() {
         }
     })
     .await;
+}
+
+/// A program sends its token everywhere a token could be sent.
+async fn knocks(canary: &mut Canary) {
+    let token = TokenText::draw().show().to_owned();
+    let base = &canary.base;
+    for url in [
+        format!("{base}/api/v2/petitions"),
+        format!("{base}/?osdi-api-token={token}"),
+        format!("{base}/api/v2?osdi-api-token={token}"),
+        format!("{base}/{token}"),
+    ] {
+        let request = canary.client.get(url).header("OSDI-API-Token", &token);
+        let request = request.bearer_auth(&token);
+        request.send().await.expect("an answer");
+    }
+    // its beginning is no secret
+    canary.secrets.push(token.split_at(15).1.to_owned());
 }
 
 /// Everything that can happen to a signer, right and wrong. The name of a request that failed.

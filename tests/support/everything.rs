@@ -115,8 +115,10 @@ impl Everything {
         let path = path.replace("{theme}", &theme.expect("a theme").to_string());
         let path = path.replace("{code}", "harlow-table");
         let path = path.replace("{name}", &last_of(&self.asset));
+        let path = path.replace("{end:/?}", "").replace("{list}", "forms");
         let path = path.replace("{number}", "1").replace("{part}", "dates");
         let path = path.replace("{person}", "0193b3a5-0000-7000-8000-000000000001");
+        let path = path.replace("{api_token}", "0193b3a5-0000-7000-8000-000000000003");
         let path = path.replace("{invitation}", "0193b3a5-0000-7000-8000-000000000002");
         path.replace("{id}", "0193b3a5-0000-7000-8000-000000000000")
     }

@@ -2,6 +2,7 @@
 
 pub mod acme;
 pub mod answer;
+pub mod api;
 pub mod books;
 pub mod certificate;
 pub mod crowd;

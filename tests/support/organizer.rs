@@ -18,7 +18,7 @@ use undersigned::base::time::days;
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
 use undersigned::db::Error;
 use undersigned::petition::Petition;
-use undersigned::petition::lifecycle::publish;
+use undersigned::petition::lifecycle::publishing::publish;
 use undersigned::petition::store::petitions;
 use undersigned::web::urls;
 
@@ -96,7 +96,7 @@ impl World {
                 text.ask = "Open them.".to_owned();
                 text.body = "All of them.".to_owned();
                 petitions::save_text(tx, id, &text, now)?;
-                publish::publish(tx, id, 1, &mark, now)
+                publish(tx, id, 1, &mark, now)
             })
             .await
             .expect("published");

@@ -14,6 +14,7 @@ pub fn source(petition: Id<Petition>, code: &str, kind: SourceKind, now: Time) -
         kind,
         sites: Vec::new(),
         asking: Asking::Never,
+        takes_posts: false,
         paused_at: None,
         created_at: now,
         revision: 1,

@@ -217,6 +217,7 @@ impl World {
             register: app.register.get_ref().clone(),
             endorsing: app.endorsing.get_ref().clone(),
             reporting: app.reporting.get_ref().clone(),
+            api: app.api.clone().into_inner(),
             exporting: app.exporting.get_ref().clone(),
         }
     }

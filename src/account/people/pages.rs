@@ -124,7 +124,7 @@ struct InviteFields<'a> {
 }
 
 /// Rights as the table names them, and the action that stands for each.
-const RIGHTS: [(&str, Action); 11] = [
+const RIGHTS: [(&str, Action); 12] = [
     ("people-may-numbers", Action::SeeNumbers),
     ("people-may-names", Action::SeeNames),
     ("people-may-addresses", Action::SeeSigners),
@@ -133,6 +133,7 @@ const RIGHTS: [(&str, Action); 11] = [
     ("people-may-write", Action::EditPetition),
     ("people-may-publish", Action::PublishPetition),
     ("people-may-organization", Action::EditOrganization),
+    ("people-may-programs", Action::ManagePrograms),
     ("people-may-people", Action::ManageMembers),
     ("people-may-owners", Action::ManageOwners),
     ("people-may-activity", Action::SeeActivity),

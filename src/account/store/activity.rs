@@ -58,6 +58,12 @@ impl Doer {
         }
     }
 
+    /// A program, by the name of the token that it came in with.
+    #[must_use]
+    pub fn program(token: &str, at: Time) -> Self {
+        Self::partner(token, at)
+    }
+
     /// Writes that it was done to `what`, in the transaction that does it.
     ///
     /// # Errors

@@ -60,6 +60,13 @@ impl Part for i64 {
     }
 }
 
+impl Part for Vec<u8> {
+    type Sql = diesel::sql_types::Binary;
+    fn least() -> Self {
+        Self::new()
+    }
+}
+
 impl Part for Time {
     type Sql = Instant;
     fn least() -> Self {
@@ -222,7 +229,7 @@ tables! {
     }
     sources (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, code: String, name: String, kind: i16, sites: String,
-        asking: i16, paused_at: Option<Time>, created_at: Time, revision: i64,
+        asking: i16, paused_at: Option<Time>, created_at: Time, revision: i64, takes_posts: bool,
     }
     partner_contacts (source_id: Id<CopiedRow>) {
         source_id: Id<CopiedRow>, email: String, address: String, lang: String, created_at: Time,
@@ -391,5 +398,23 @@ tables! {
         state: i16, lines_read: i64, lines_of: i64, lines: Option<i64>, bytes: Option<i64>, sha256: Option<String>,
         pages: Option<i64>, missing_letters: Option<i64>, missing_names: Option<i64>, file_name: String, started_at: Time, moved_at: Time,
         finished_at: Option<Time>, expires_at: Time,
+    }
+    api_tokens (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, organization_id: Id<CopiedRow>, organizer_id: Option<Id<CopiedRow>>, name: String, short_id: String,
+        token_hash: Vec<u8>, scopes: String, is_limited: bool, networks: String, created_at: Time, expires_at: Time,
+        used_at: Option<Time>, revoked_at: Option<Time>, replaces_id: Option<Id<CopiedRow>>,
+    }
+    api_token_petitions (token_id: Id<CopiedRow>, petition_id: Id<CopiedRow>) {
+        token_id: Id<CopiedRow>, petition_id: Id<CopiedRow>,
+    }
+    api_requests (token_id: Id<CopiedRow>, key_hash: Vec<u8>) {
+        token_id: Id<CopiedRow>, key_hash: Vec<u8>, request_hash: Vec<u8>, leased_until: Option<Time>, status: Option<i16>,
+        made_id: Option<Id<CopiedRow>>, body: Option<String>, created_at: Time,
+    }
+    api_people (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, organization_id: Id<CopiedRow>, person: String, created_at: Time,
+    }
+    api_tags (organization_id: Id<CopiedRow>, tag: String) {
+        organization_id: Id<CopiedRow>, tag: String, created_at: Time,
     }
 }

@@ -1,12 +1,12 @@
 //! Tables that may meet in one question.
 
 use super::{
-    account_links, activity, batch_signatures, batches, begun_sign_ins, consent_texts,
-    consent_uses, consents, memberships, organizations, organizers, outbox, pending_signatures,
-    petition_founders, petition_texts, petitions, recovery_codes, register_entries,
-    register_groups, retention_runs, second_factors, sessions, settled_pendings, shares,
-    signature_details, signatures, suppressions, tallies, tally_hours, update_texts, updates,
-    wordings,
+    account_links, activity, api_token_petitions, api_tokens, batch_signatures, batches,
+    begun_sign_ins, consent_texts, consent_uses, consents, memberships, organizations, organizers,
+    outbox, pending_signatures, petition_founders, petition_texts, petitions, recovery_codes,
+    register_entries, register_groups, retention_runs, second_factors, sessions, settled_pendings,
+    shares, signature_details, signatures, suppressions, tallies, tally_hours, update_texts,
+    updates, wordings,
 };
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -42,4 +42,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     batch_signatures,
     outbox,
     suppressions,
+    api_tokens,
+    api_token_petitions,
 );

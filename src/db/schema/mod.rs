@@ -2,6 +2,7 @@
 //! The columns' meaning stands beside them in `migrations/shared`.
 
 mod account;
+mod api;
 mod batch;
 mod copies;
 mod endorsement;
@@ -16,12 +17,14 @@ mod secret;
 mod signature;
 mod site;
 mod sqlite;
+mod token;
 mod transfer;
 
 pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
     organizers, recovery_codes, second_factors, sessions,
 };
+pub use api::{api_people, api_tags};
 pub use batch::{batch_signatures, batches};
 pub use copies::{backup_runs, copy_moments, schema_floors};
 pub use endorsement::endorsements;
@@ -48,4 +51,5 @@ pub use signature::{
 };
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;
+pub use token::{api_requests, api_token_petitions, api_tokens};
 pub use transfer::exports;

@@ -352,6 +352,7 @@ diesel::table! {
         paused_at -> Nullable<Instant>,
         created_at -> Instant,
         revision -> BigInt,
+        takes_posts -> Bool,
     }
 }
 

@@ -36,12 +36,14 @@ pub enum Changed {
     Removed,
     /// They, a colleague or a partner took a list with addresses.
     ListTaken,
+    /// They, a colleague or the operator let a program in.
+    TokenMade,
     /// A colleague wants to decide about many signatures, and somebody else has to agree.
     BatchWaits,
 }
 
 impl Changed {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -56,6 +58,7 @@ impl Changed {
         Self::MadeOwner,
         Self::Removed,
         Self::ListTaken,
+        Self::TokenMade,
         Self::BatchWaits,
     ];
 
@@ -69,6 +72,7 @@ impl Changed {
                 | Self::MadeOwner
                 | Self::Removed
                 | Self::ListTaken
+                | Self::TokenMade
                 | Self::BatchWaits
         )
     }
@@ -80,7 +84,7 @@ impl Changed {
 
     /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        matches!(self, Self::ListTaken | Self::BatchWaits)
+        matches!(self, Self::ListTaken | Self::TokenMade | Self::BatchWaits)
             || (!self.is_of_place() && self != Self::AddressFrom)
     }
 
@@ -101,6 +105,7 @@ impl Changed {
             Self::MadeOwner => ("mail-place-subject", "mail-place-owner"),
             Self::Removed => ("mail-place-subject", "mail-place-removed"),
             Self::ListTaken => ("mail-list-taken-subject", "mail-list-taken"),
+            Self::TokenMade => ("mail-token-made-subject", "mail-token-made"),
             Self::BatchWaits => ("mail-batch-waits-subject", "mail-batch-waits"),
         }
     }
@@ -123,6 +128,7 @@ impl Changed {
             Self::MadeOwner => "made-owner",
             Self::Removed => "removed",
             Self::ListTaken => "list-taken",
+            Self::TokenMade => "token-made",
             Self::BatchWaits => "decision-waits",
         }
     }
@@ -228,6 +234,7 @@ impl SecurityMail<'_> {
             Changed::OrganizationEnded => "mail-ended-not-you",
             Changed::RoleGiven | Changed::MadeOwner | Changed::Removed => "mail-place-not-you",
             Changed::ListTaken => "mail-list-taken-not-you",
+            Changed::TokenMade => "mail-token-made-not-you",
             Changed::BatchWaits => "mail-batch-waits-not-you",
             _ => "mail-security-not-you",
         })

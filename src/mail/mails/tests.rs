@@ -221,6 +221,7 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         security(w, Changed::MadeOwner).render().unwrap(),
         security(w, Changed::Removed).render().unwrap(),
         security(w, Changed::ListTaken).render().unwrap(),
+        security(w, Changed::TokenMade).render().unwrap(),
         security(w, Changed::BatchWaits).render().unwrap(),
     ]
 }

@@ -55,6 +55,7 @@ pub async fn post(frame: Embedded, db: Data<Db>, form: CheckedForm<SignFields>) 
         form: &form,
         purpose: PURPOSE,
         asked_by: frame.asked_by(),
+        stated_by: None,
         now,
     };
     let taken = match frame.is_paused() {

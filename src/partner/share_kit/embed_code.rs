@@ -1,5 +1,6 @@
 //! GET /organize/petitions/{id}/embed: the code that puts a petition into pages of other sites, made by what is chosen, with a look at it.
 
+use super::frame_code::{frame_code, label, pasted};
 use super::opened;
 use crate::account::Actor;
 use crate::base::{Color, Id, Lang};
@@ -31,17 +32,7 @@ struct ColorField {
     error: Option<&'static str>,
 }
 
-/// What partners paste.
-#[derive(Template)]
-#[template(path = "partner/share_kit/embed_frame.html", escape = "html")]
-struct FrameCode<'a> {
-    frame: &'a str,
-    label: &'a str,
-    height: u32,
-    loader: &'a str,
-}
-
-/// The same as an element of its own.
+/// What partners paste, as an element of its own.
 #[derive(Template)]
 #[template(path = "partner/share_kit/embed_element.html", escape = "html")]
 struct ElementCode<'a> {
@@ -134,15 +125,7 @@ fn page<'a>(
     };
     let absolute = |path: String| format!("{}{path}", site.base_url);
     let (query, lang) = (wish.query(), wish.lang.unwrap_or(petition.lang));
-    let text = shown.text(lang).ok_or(Error::NOT_FOUND)?;
-    let label = shown.words(site, lang).plain2(
-        "frame-title",
-        "kind",
-        petition.kind.as_str(),
-        "title",
-        text.title.as_str(),
-    );
-    let address = absolute(urls::frame(slug, &query));
+    let label = label(site, shown, lang)?;
     let loader = absolute(urls::frame_loader());
     let link = match wish.via.as_str() {
         "" => urls::petition(wish.lang, slug),
@@ -182,12 +165,7 @@ fn page<'a>(
         look_src: urls::frame(slug, &query),
         look_title: label.clone(),
         height: wish.kind.height(),
-        frame_code: pasted(&FrameCode {
-            frame: &address,
-            label: &label,
-            height: wish.kind.height(),
-            loader: &loader,
-        })?,
+        frame_code: frame_code(site, shown, lang, &wish)?,
         element_code: pasted(&ElementCode {
             slug: slug.as_str(),
             wishes,
@@ -211,11 +189,6 @@ fn page<'a>(
         frame,
         w,
     })
-}
-
-/// As people know it from other sites: an ampersand by its name.
-fn pasted(code: &impl Template) -> std::result::Result<String, Error> {
-    Ok(code.render()?.replace("&#38;", "&amp;"))
 }
 
 fn choice(w: &Words, key: &str, value: &str, is_chosen: bool) -> CodeChoice {

@@ -7,11 +7,14 @@ pub mod qr_files;
 pub mod share_page;
 
 mod drawn;
+mod frame_code;
 mod opened;
 
 mod layout;
 
 pub(crate) mod poster;
+
+pub(crate) use frame_code::frame_code;
 
 #[cfg(test)]
 mod tests;

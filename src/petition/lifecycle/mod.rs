@@ -15,3 +15,4 @@ pub mod template;
 pub mod transition;
 
 pub mod begin;
+pub mod publishing;

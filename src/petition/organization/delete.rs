@@ -8,6 +8,7 @@ use crate::account::mails;
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::store::activity::Doer;
 use crate::account::store::{link, member, organization, organization_logo, person};
+use crate::account::token::store as token;
 use crate::account::{Actor, ProvedForm, SignInParts};
 use crate::base::{Id, Lang, Secrets, Time};
 use crate::db::{self, Db, Tx};
@@ -126,6 +127,7 @@ pub fn end(
     doer.did(tx, id, Deed::ENDED, &there.name)?;
     tell_owners(tx, secrets, (&there, name), now)?;
     member::remove_all(tx, id)?;
+    token::remove_all(tx, id)?;
     link::revoke_all(tx, id, now)?;
     organization_logo::take_off(tx, id)?;
     there = Organization {

@@ -6,6 +6,7 @@ pub mod delete;
 pub mod details;
 pub mod logo;
 pub mod security;
+pub mod token;
 
 pub(crate) mod details_form;
 pub(crate) mod ending;

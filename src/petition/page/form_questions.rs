@@ -31,6 +31,18 @@ pub fn partner(w: &Words, partner: &str) -> String {
     w.plain1("form-updates-partner", "partner", partner)
 }
 
+/// "... (as stated by Membership import)": a question that nobody saw, and that a program says the answer to.
+#[must_use]
+pub fn stated(w: &Words, question: &str, program: &str) -> String {
+    w.plain2(
+        "form-updates-stated",
+        "question",
+        question,
+        "program",
+        program,
+    )
+}
+
 /// The boxes of a form; none is ticked but these.
 #[must_use]
 pub(crate) fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<FounderBox> {

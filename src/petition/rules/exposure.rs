@@ -133,10 +133,7 @@ impl Exposure {
                 "off: 404",
             ],
             Self::Oembed => ["oEmbed", "off: 404; its page does not name it"],
-            Self::ApiPeople => [
-                "signers as people of the programming interface",
-                "off, once there is one",
-            ],
+            Self::ApiPeople => ["signers as people of the programming interface", "off"],
             Self::WebhookPeople => ["details of signers in webhooks", "off, once there are any"],
         }
     }

@@ -96,6 +96,21 @@ impl SourceCache {
         known.get(&petition.id)?.partners.get(code).cloned()
     }
 
+    /// The partner whose pages of this origin may hand in forms by script; none while it is paused.
+    #[must_use]
+    pub fn takes_posts_of(&self, petition: &Petition, origin: &str) -> Option<Arc<Partner>> {
+        if !petition.allows(Exposure::OwnLinks) {
+            return None;
+        }
+        let known = self.known.read();
+        let mut partners = known.get(&petition.id)?.partners.values();
+        let may = |one: &&Arc<Partner>| {
+            let is_its = |site: &FrameSite| site.holds(origin);
+            one.takes_posts && !one.is_paused && one.sites.iter().any(is_its)
+        };
+        partners.find(may).cloned()
+    }
+
     /// What the partner with this key is called.
     #[must_use]
     pub fn partner_called(&self, petition: &Petition, id: Id<Source>) -> Option<String> {

@@ -100,6 +100,8 @@ pub struct Source {
     pub sites: Vec<FrameSite>,
     /// Whether a partner's frame asks if it may write.
     pub asking: Asking,
+    /// Whether scripts of a partner's own pages may hand in forms.
+    pub takes_posts: bool,
     /// Since when a partner's frame shows no form, or a link is put away; none while it is in use.
     pub paused_at: Option<Time>,
     /// When it was made.
@@ -121,6 +123,8 @@ pub struct Partner {
     pub sites: Vec<FrameSite>,
     /// Whether its form asks if it may write, instead of asking it for the organizations.
     pub asks_updates: bool,
+    /// Whether scripts of its own pages may hand in forms.
+    pub takes_posts: bool,
     /// Whether organizers have paused it: its frame shows no form.
     pub is_paused: bool,
 }
@@ -135,6 +139,7 @@ impl Source {
             name: self.name.clone(),
             sites: self.sites.clone(),
             asks_updates: self.asking == Asking::Now,
+            takes_posts: self.takes_posts,
             is_paused: self.paused_at.is_some(),
         })
     }

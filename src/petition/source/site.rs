@@ -95,6 +95,21 @@ impl FrameSite {
         Ok(sites)
     }
 
+    /// Whether a page of this origin, as browsers write it, is one of the site.
+    #[must_use]
+    pub fn holds(&self, origin: &str) -> bool {
+        let Some((scheme, below)) = self.0.split_once("*.") else {
+            return self.0 == origin;
+        };
+        let before = origin
+            .strip_prefix(scheme)
+            .and_then(|rest| rest.strip_suffix(below));
+        // what ends in a dot there is below it: `evilexample.org` is not
+        before.is_some_and(|before| {
+            before.len() > 1 && before.ends_with('.') && !before.contains('/')
+        })
+    }
+
     /// As it stands in a policy.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -112,6 +127,37 @@ impl fmt::Display for FrameSite {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn an_origin_is_of_a_site_or_is_not() {
+        let holds = |site: &str, origin: &str| FrameSite::parse(site).unwrap().holds(origin);
+        assert!(holds(
+            "https://slla.example.org",
+            "https://slla.example.org"
+        ));
+        assert!(holds("*.example.org", "https://a.b.example.org"));
+        assert!(holds(
+            "https://*.example.org:8443",
+            "https://a.example.org:8443"
+        ));
+        for (site, origin) in [
+            ("https://slla.example.org", "https://slla.example.org:8443"),
+            ("https://slla.example.org", "http://slla.example.org"),
+            (
+                "https://slla.example.org",
+                "https://slla.example.org.evil.net",
+            ),
+            ("*.example.org", "https://example.org"),
+            ("*.example.org", "https://evilexample.org"),
+            ("*.example.org", "https://evil.net/.example.org"),
+            ("*.example.org", "https://.example.org"),
+            ("*.example.org", "http://a.example.org"),
+            ("*.example.org", "null"),
+            ("*.example.org", ""),
+        ] {
+            assert!(!holds(site, origin), "{site} {origin}");
+        }
+    }
 
     #[test]
     fn a_site_is_read_as_people_paste_it() {

@@ -27,6 +27,7 @@ struct SourceRow {
     paused_at: Option<Time>,
     created_at: Time,
     revision: i64,
+    takes_posts: bool,
 }
 
 impl TryFrom<SourceRow> for Source {
@@ -41,6 +42,7 @@ impl TryFrom<SourceRow> for Source {
             kind: SourceKind::from_number(row.kind),
             sites: FrameSite::list(&row.sites).map_err(|_| Error::Refused("site"))?,
             asking: Asking::from_number(row.asking),
+            takes_posts: row.takes_posts,
             paused_at: row.paused_at,
             created_at: row.created_at,
             revision: row.revision,
@@ -145,6 +147,7 @@ pub fn insert(tx: &mut Tx<'_>, source: &Source) -> Result<Added> {
         s::paused_at.eq(source.paused_at),
         s::created_at.eq(source.created_at),
         s::revision.eq(source.revision),
+        s::takes_posts.eq(source.takes_posts),
     );
     let written = both!(tx, |c| diesel::insert_into(s::table)
         .values(fresh)
@@ -172,6 +175,7 @@ pub fn update(tx: &mut Tx<'_>, source: &Source) -> Result<bool> {
             s::sites.eq(joined(&source.sites)),
             s::asking.eq(source.asking.number()),
             s::paused_at.eq(source.paused_at),
+            s::takes_posts.eq(source.takes_posts),
             s::revision.eq(s::revision + 1_i64),
         ))
         .execute(&mut **tx)?;

@@ -7,6 +7,7 @@ pub mod press;
 pub mod rule;
 pub mod show;
 
+pub mod alone;
 pub mod begin;
 pub mod tag;
 pub mod unusual;

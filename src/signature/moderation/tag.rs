@@ -3,16 +3,16 @@
 use super::ticked_form::TickedForm;
 use crate::account::deed::Deed;
 use crate::account::{Action, OrganizerForm};
-use crate::base::{Id, Line};
+use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::Petition;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::petition_log::PetitionLog;
-use crate::signature::model::TAG;
+use crate::signature::model::read_tag;
 use crate::signature::store::search::reindex::reindex;
 use crate::signature::store::{read, tags};
 use crate::web::answers::answer::see_other;
-use crate::web::{Error, PathArg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use actix_web::web::Data;
 
 /// A word that may stand in an address as it is; anything else leads to the whole list.
@@ -37,12 +37,7 @@ pub async fn post(
         fields: mut form,
     } = posted;
     let managed = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
-    let tag = Line::<TAG>::optional(&form.take("tag").unwrap_or_default());
-    let tag = tag.map_err(|wrong| Error::UNPROCESSABLE.saying(wrong.key))?;
-    let tag = String::from(tag.ok_or(Error::UNPROCESSABLE.saying("error-tag-missing"))?);
-    if tag.contains(',') {
-        return Err(Error::UNPROCESSABLE.saying("error-tag-comma"));
-    }
+    let tag = read_tag(&form.take("tag").unwrap_or_default())?;
     let is_off = form.take("off").is_some();
     let (state, s) = (plain(form.take("state")), plain(form.take("s")));
     form.take("act");

@@ -28,6 +28,8 @@ pub enum Askers<'a> {
     Partner(Id<Source>, &'a str),
     /// Its organizations, and the partner who has asked before: on the signer's own page.
     Both(Id<Source>, &'a str),
+    /// Its organizations, but a program of this name says what was answered.
+    Stated(&'a str),
 }
 
 impl Askers<'_> {
@@ -54,6 +56,10 @@ impl Askers<'_> {
             Self::Organizations => own(),
             Self::Partner(id, name) => vec![partner(id, name)],
             Self::Both(id, name) => own().into_iter().chain([partner(id, name)]).collect(),
+            Self::Stated(program) => own()
+                .into_iter()
+                .map(|(asker, words)| (asker, form_questions::stated(w, &words, program)))
+                .collect(),
         }
     }
 }

@@ -55,6 +55,7 @@ pub async fn post(
         form: &form,
         purpose: "sign",
         asked_by: None,
+        stated_by: None,
         now,
     };
     let TakenIn { form, browser } = match submission.take_in().await {

@@ -45,6 +45,8 @@ pub struct Submission<'a> {
     pub purpose: &'static str,
     /// The partner that asks about mail instead of the organizations.
     pub asked_by: Option<&'a Partner>,
+    /// The program that says what was answered to the questions about mail.
+    pub stated_by: Option<&'a str>,
     /// When it came.
     pub now: Time,
 }
@@ -141,9 +143,10 @@ impl Submission<'_> {
         let keys = intake.links.address_keys(shown.petition.id, &email);
         let was_here = self.browser.hash();
         let browser = self.browser.0.unwrap_or_else(Token::random);
-        let askers = match self.asked_by {
-            Some(partner) => Askers::Partner(partner.id, &partner.name),
-            None => Askers::Organizations,
+        let askers = match (self.asked_by, self.stated_by) {
+            (Some(partner), _) => Askers::Partner(partner.id, &partner.name),
+            (None, Some(program)) => Askers::Stated(program),
+            (None, None) => Askers::Organizations,
         };
         // whoever had the page open while its organization was renamed answers what stood there
         let read_at = age.map_or(now, |age| now.minus(age));

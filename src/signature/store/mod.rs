@@ -23,5 +23,6 @@ pub mod confirmed;
 pub mod notes;
 pub mod read;
 pub mod tags;
+pub mod walk;
 
 mod signer_columns;

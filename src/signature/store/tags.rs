@@ -63,6 +63,59 @@ pub fn of_petition(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<(Strin
     Ok(counted.collect())
 }
 
+/// The words of a petition's tags, in their order: a seek for each.
+///
+/// # Errors
+/// A fault of the database.
+pub fn names(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<String>> {
+    let mut all: Vec<String> = Vec::new();
+    loop {
+        let next: Option<String> = t::table
+            .filter(t::petition_id.eq(petition))
+            .filter(t::tag.gt(all.last().cloned().unwrap_or_default()))
+            .order(t::tag)
+            .select(t::tag)
+            .first(conn)
+            .optional()?;
+        match next {
+            Some(tag) => all.push(tag),
+            None => return Ok(all),
+        }
+    }
+}
+
+/// How many signatures of a petition have a tag.
+///
+/// # Errors
+/// A fault of the database.
+pub fn count(conn: &mut Conn, petition: Id<Petition>, tag: &str) -> Result<i64> {
+    Ok(t::table
+        .filter(t::petition_id.eq(petition))
+        .filter(t::tag.eq(tag))
+        .count()
+        .get_result(conn)?)
+}
+
+/// Those that have a tag, in the order of their keys, behind so many.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tagged(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    tag: &str,
+    (before, most): (i64, i64),
+) -> Result<Vec<Id<Signature>>> {
+    Ok(t::table
+        .filter(t::petition_id.eq(petition))
+        .filter(t::tag.eq(tag))
+        .order(t::signature_id)
+        .offset(before)
+        .limit(most)
+        .select(t::signature_id)
+        .load(conn)?)
+}
+
 /// Puts a tag on these signatures of a petition; those that have it keep it.
 ///
 /// # Errors

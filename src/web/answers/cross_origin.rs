@@ -43,13 +43,34 @@ fn is_below_a_petition(path: &str) -> bool {
     }
 }
 
+/// Where pages of partners hand in forms by script, without a token. What needs a token is open to no page: it would stand in that page.
+fn takes_forms(path: &str) -> bool {
+    let rest = path.strip_prefix("/api/v2/petitions/");
+    let end = rest.and_then(|rest| rest.trim_end_matches('/').split_once('/'));
+    end.is_some_and(|(_, end)| matches!(end, "signatures" | "record_signature_helper"))
+}
+
 /// What may be done there: the answer to `OPTIONS`, whoever asks (browsers ask before they send a request with headers of
 /// its own).
 pub(crate) fn preflight(req: &ServiceRequest) -> Option<HttpResponse> {
-    if *req.method() != Method::OPTIONS || !is_open(req.path()) {
+    if *req.method() != Method::OPTIONS {
         return None;
     }
     let asked = req.headers();
+    if takes_forms(req.path()) && asked.contains_key("access-control-request-method") {
+        // whether this page may is said when it does: here everybody hears the same
+        return Some(
+            HttpResponse::NoContent()
+                .insert_header(("access-control-allow-origin", "*"))
+                .insert_header(("access-control-allow-methods", "POST"))
+                .insert_header(("access-control-allow-headers", "content-type"))
+                .insert_header(("access-control-max-age", "86400"))
+                .finish(),
+        );
+    }
+    if !is_open(req.path()) {
+        return None;
+    }
     let mut answer = HttpResponse::NoContent();
     answer.insert_header(("allow", "GET, HEAD, OPTIONS"));
     if asked.contains_key("access-control-request-method") {
@@ -64,6 +85,25 @@ pub(crate) fn preflight(req: &ServiceRequest) -> Option<HttpResponse> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn forms_are_handed_in_at_two_addresses() {
+        for form in [
+            "/api/v2/petitions/x/signatures",
+            "/api/v2/petitions/x/record_signature_helper/",
+        ] {
+            assert!(takes_forms(form), "{form}");
+        }
+        for other in [
+            "/api/v2/petitions",
+            "/api/v2/petitions/x",
+            "/api/v2/petitions/x/signatures/y",
+            "/api/v2/people/x/signatures",
+            "/p/x/signatures",
+        ] {
+            assert!(!takes_forms(other), "{other}");
+        }
+    }
 
     #[test]
     fn pages_and_whatever_has_a_token_are_no_data() {

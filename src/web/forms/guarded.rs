@@ -67,7 +67,7 @@ pub(super) fn room<T: Fields>(req: &HttpRequest) -> Result<usize, Error> {
 /// The fields of a form as they came.
 ///
 /// # Errors
-/// 415 when it is no form, 413, 408 and 400 as `read`.
+/// 415 when it is no form, 413, 408 and 400 as `read_body`.
 pub fn pairs<T: Fields>(
     req: &HttpRequest,
     payload: &mut Payload,
@@ -86,7 +86,7 @@ pub fn pairs<T: Fields>(
         if !is_form {
             return Err(Error::UNSUPPORTED);
         }
-        split(&read(payload, room?).await?, T::MOST_FIELDS)
+        split(&read_body(payload, room?).await?, T::MOST_FIELDS)
     }
 }
 
@@ -94,7 +94,7 @@ pub fn pairs<T: Fields>(
 ///
 /// # Errors
 /// 413 when it is longer, 408 when it does not arrive in time, 400 when it breaks off.
-async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
+pub(crate) async fn read_body(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
     #[expect(clippy::disallowed_methods, reason = "a time limit on the network")]
     let began = tokio::time::Instant::now();
     let mut body = BytesMut::new();

@@ -2,11 +2,13 @@
 //! how an error is told, and one line of log without a word of what was asked.
 
 use super::mended_address;
+use super::refused::{has_token, refuse};
 use super::request_id::RequestId;
 use crate::web::answers::answer::ErrorWithPage;
 use crate::web::answers::content_policy::{POLICY, POLICY_FRAMED, POLICY_NAME};
 use crate::web::answers::cross_origin;
 use crate::web::answers::error::Error;
+use crate::web::answers::problem::{PROGRAMS, Problem};
 use crate::web::answers::unread_body;
 use crate::web::below::{Discretion, Surroundings};
 use crate::web::cookies::cookie::SetsCookie;
@@ -20,8 +22,8 @@ use crate::words::{Voice, Words};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName,
-    HeaderValue, IF_NONE_MATCH, ORIGIN, REFERER, SET_COOKIE,
+    ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH,
+    SET_COOKIE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -169,79 +171,13 @@ fn led_on(answer: &ServiceResponse, site: &Site) -> Option<HttpResponse> {
     to.map(|to| to.answer(req.query_string()))
 }
 
-/// What takes a form of any origin, because nobody's authority could be borrowed there: signing,
-/// which asks the mailbox, and one-click unsubscribing, which mailbox providers press (RFC 8058).
-const OPEN: [&str; 2] = ["/sign", "/unsubscribe"];
 /// What stands in frames acts by nothing but what its form holds; a frame that may run scripts and nothing else sends it with
 /// `Origin: null`.
 const FRAMED: &str = "/embed/";
 
-/// What is refused before any handler sees it.
-fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
-    if *req.method() == Method::GET || *req.method() == Method::HEAD {
-        return None;
-    }
-    let coded = req
-        .headers()
-        .get(CONTENT_ENCODING)
-        .is_some_and(|value| value.as_bytes() != b"identity");
-    if coded {
-        return Some(Error::UNSUPPORTED);
-    }
-    // nothing there can be changed but by what stands in frames, and whoever tries from elsewhere is told just that
-    let is_open = || cross_origin::is_open(req.path());
-    // last, because whoever asks for the pattern before the router has been asked goes down the whole list
-    let takes_all = || {
-        let pattern = req.match_pattern();
-        pattern.is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)))
-    };
-    (!is_open() && !is_own(req.request(), site) && !takes_all())
-        .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
-}
-
-/// Whether a request that changes something was made by a page of this site (T17): by the
-/// browser's own word, else by `Origin` or `Referer`. Without any of the three it was no browser;
-/// it is let in only if it carries no cookie whose authority somebody could borrow.
-///
-/// Pages reached by a token send no referrer, so that browsers without `Sec-Fetch-Site` say
-/// `Origin: null` there. The token in the address is the authority then, and no other page knows it.
-fn is_own(req: &HttpRequest, site: &Site) -> bool {
-    let header = |name: &HeaderName| {
-        req.headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
-    let fetch_site = HeaderName::from_static("sec-fetch-site");
-    if let Some(from) = header(&fetch_site) {
-        return matches!(from, "same-origin" | "none");
-    }
-    let is_ours = |address: &str| {
-        address
-            .strip_prefix(site.base_url.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    match header(&ORIGIN).or_else(|| header(&REFERER)) {
-        Some("null") => has_token(req),
-        Some(address) => is_ours(address),
-        None => !req.headers().contains_key("cookie"),
-    }
-}
-
-/// Whether the address of this request holds a token.
-fn has_token(req: &HttpRequest) -> bool {
-    let pieces = req.match_info();
-    match pieces.is_empty() {
-        // asked for before the router, or where it finds no piece
-        true => req
-            .match_pattern()
-            .is_some_and(|pattern| pattern.contains("{token}")),
-        false => pieces.get("token").is_some(),
-    }
-}
-
 /// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
 /// page. A handler's own page (a form with its mistakes) is left as it is.
-fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse {
+fn told(answer: ServiceResponse, site: &Site, request: RequestId) -> ServiceResponse {
     let ours = answer.response().extensions().get::<Error>().copied();
     let is_kept = answer.response().extensions().contains::<ErrorWithPage>();
     let is_own_page = is_kept
@@ -252,6 +188,10 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
         return answer;
     }
     let status = ours.map_or_else(|| answer.status(), Error::status);
+    if let Some(told) = for_program(&answer, ours) {
+        let response = told.answer(&site.base_url, &request.to_string());
+        return finish(answer, response, request);
+    }
     let reader = ReaderLang::of(answer.request(), site);
     let below = answer.request().app_data::<Data<Surroundings>>().cloned();
     let path = answer.request().path();
@@ -259,9 +199,9 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
         .as_ref()
         .map_or_else(Voice::default, |below| below.voice(path));
     let words = site.words_in(reader.interface(), voice);
-    let id = id.to_string();
+    let id = request.to_string();
     let (title, text) = sentences(&words, status, ours.and_then(Error::detail));
-    let mut response = if wants_json(answer.request()) {
+    let response = if wants_json(answer.request()) {
         let body = json!({
             "type": "about:blank",
             "title": title,
@@ -299,6 +239,24 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
             Err(_) => HttpResponse::new(status),
         }
     };
+    finish(answer, response, request)
+}
+
+/// What a program is told; none where somebody reads.
+fn for_program(answer: &ServiceResponse, ours: Option<Error>) -> Option<Problem> {
+    let own = answer.response().extensions().get::<Problem>().cloned();
+    let otherwise = || ours.map_or_else(|| answer.status().into(), Problem::from);
+    let is_program = || answer.request().path().starts_with(PROGRAMS);
+    own.or_else(|| is_program().then(otherwise))
+}
+
+/// Puts what was told in the place of the answer, with what that says beside its text.
+fn finish(
+    answer: ServiceResponse,
+    mut response: HttpResponse,
+    request: RequestId,
+) -> ServiceResponse {
+    let status = response.status();
     for name in ["retry-after", "allow"] {
         if let Some(value) = answer.headers().get(name) {
             response
@@ -306,7 +264,7 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
                 .insert(HeaderName::from_static(name), value.clone());
         }
     }
-    if let Ok(value) = HeaderValue::from_str(&id) {
+    if let Ok(value) = HeaderValue::from_str(&request.to_string()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     response

@@ -6,5 +6,6 @@ pub mod look;
 pub(crate) mod mended_address;
 pub(crate) mod middleware;
 pub(crate) mod path_arg;
+pub(crate) mod refused;
 pub(crate) mod request_id;
 pub(crate) mod source_of;

@@ -44,6 +44,36 @@ pub fn organization_security<T>(id: Id<T>) -> String {
     format!("/organize/organizations/{id}/security")
 }
 
+/// What programs of it come in with.
+#[must_use]
+pub fn organization_tokens<T>(id: Id<T>) -> String {
+    format!("/organize/organizations/{id}/tokens")
+}
+
+/// Makes one more.
+#[must_use]
+pub fn new_token<T>(id: Id<T>) -> String {
+    format!("/organize/organizations/{id}/new-token")
+}
+
+/// One of them.
+#[must_use]
+pub fn organization_token<T, U>(id: Id<T>, token: Id<U>) -> String {
+    format!("/organize/organizations/{id}/tokens/{token}")
+}
+
+/// Replaces it.
+#[must_use]
+pub fn rotate_token<T, U>(id: Id<T>, token: Id<U>) -> String {
+    format!("/organize/organizations/{id}/tokens/{token}/rotate")
+}
+
+/// Ends it.
+#[must_use]
+pub fn revoke_token<T, U>(id: Id<T>, token: Id<U>) -> String {
+    format!("/organize/organizations/{id}/tokens/{token}/revoke")
+}
+
 /// Asks for its name before it is deleted.
 #[must_use]
 pub fn delete_organization<T>(id: Id<T>) -> String {

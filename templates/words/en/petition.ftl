@@ -119,6 +119,7 @@ form-updates-several = Who may email you about this campaign?
 form-updates-several-hint = Only those you tick will write to you.
 form-updates-founder = { $organization } may email me about this campaign
 form-updates-partner = May { $partner } email you? If you say yes, { $partner } gets your name and email address.
+form-updates-stated = { $question } (answered as stated by the program “{ $program }”)
 # What stands beside a name, after "with my" or "with your".
 listed-role = role
 listed-affiliation = school or employer

@@ -119,6 +119,7 @@ form-updates-several = ¿Quién puede enviarle correos sobre esto?
 form-updates-several-hint = Solo le escriben las que usted marque.
 form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
 form-updates-partner = ¿Puede { $partner } escribirle por correo electrónico? Si dice que sí, { $partner } recibe su nombre y su dirección de correo.
+form-updates-stated = { $question } (respuesta según la indica el programa «{ $program }»)
 # What stands beside a name, after "with my" or "with your".
 listed-role = ocupación
 listed-affiliation = escuela o trabajo

@@ -119,6 +119,7 @@ form-updates-several = Quem pode enviar e-mails para você sobre esta campanha?
 form-updates-several-hint = Só quem você marcar vai escrever para você.
 form-updates-founder = { $organization } pode me enviar e-mails sobre esta campanha
 form-updates-partner = { $partner } pode enviar e-mails para você? Se você disser que sim, { $partner } recebe seu nome e seu e-mail.
+form-updates-stated = { $question } (resposta indicada pelo programa “{ $program }”)
 # O que aparece ao lado de um nome, depois de "com".
 listed-role = ocupação
 listed-affiliation = escola ou trabalho

@@ -18,6 +18,8 @@ pub(crate) struct NewSource {
     pub(crate) code: Option<SourceCode>,
     pub(crate) sites: Vec<FrameSite>,
     pub(crate) asking: Asking,
+    /// Whether scripts of its own pages may hand in forms.
+    pub(crate) takes_posts: bool,
 }
 
 /// Writes it. A code that was typed is taken or refused; one that is made gets a number where it is taken.
@@ -50,6 +52,7 @@ pub(crate) fn add(
         kind: new.kind,
         sites: new.sites.clone(),
         asking: new.asking,
+        takes_posts: new.takes_posts,
         paused_at: None,
         created_at: now,
         revision: 1,

@@ -45,6 +45,7 @@ impl LinkForm {
         let code = source_fields::code(&self.code, &mut wrong);
         let whole = name.map(|name| NewSource {
             asking: Asking::Never,
+            takes_posts: false,
             kind: SourceKind::Link,
             name,
             code,

@@ -33,6 +33,8 @@ pub struct NewPartnerForm {
     sites: String,
     #[serde(default)]
     asks: String,
+    #[serde(default)]
+    posts: String,
 }
 
 impl Fields for NewPartnerForm {
@@ -48,6 +50,10 @@ impl NewPartnerForm {
         self.asks == "1"
     }
 
+    fn is_posting(&self) -> bool {
+        self.posts == "1"
+    }
+
     fn read(&self) -> std::result::Result<NewSource, WrongFields> {
         let mut wrong = WrongFields::default();
         let name = source_fields::name(&self.name, &mut wrong);
@@ -59,6 +65,7 @@ impl NewPartnerForm {
             code,
             sites,
             asking: Asking::Never.switched(self.is_asking()),
+            takes_posts: self.is_posting(),
         });
         wrong.none_or(whole)
     }

@@ -33,6 +33,8 @@ pub struct PartnerForm {
     sites: String,
     #[serde(default)]
     asks: String,
+    #[serde(default)]
+    posts: String,
 }
 
 impl Fields for PartnerForm {
@@ -53,11 +55,16 @@ impl PartnerForm {
                 Asking::Now => "1".to_owned(),
                 Asking::Never | Asking::Before => String::new(),
             },
+            posts: if source.takes_posts { "1" } else { "" }.to_owned(),
         }
     }
 
     fn is_asking(&self) -> bool {
         self.asks == "1"
+    }
+
+    fn is_posting(&self) -> bool {
+        self.posts == "1"
     }
 
     /// The partner as it would be.
@@ -77,6 +84,7 @@ impl PartnerForm {
             name,
             sites,
             asking: there.asking.switched(self.is_asking()),
+            takes_posts: self.is_posting(),
             ..there.clone()
         });
         wrong.none_or(whole)

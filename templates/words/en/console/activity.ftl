@@ -55,6 +55,9 @@ activity-deed = { $deed ->
     [beginnings] Changed what petitions begin with
     [rule-on] Made a second factor the rule
     [rule-off] Took back the rule of a second factor
+    [token] Made the token
+    [token-rotated] Replaced the token
+    [token-revoked] Revoked the token
     [ended] Deleted the organization
     [created] Began a petition
     [edited] Changed a petition

@@ -57,5 +57,6 @@ people-may-decide = Decide about signatures and reasons
 people-may-write = Write texts, links and partners
 people-may-publish = Publish, close and take down
 people-may-organization = Change what is said about the organization
+people-may-programs = Let programs in with tokens
 people-may-people = Invite and remove people, change roles
 people-may-owners = Make and remove owners

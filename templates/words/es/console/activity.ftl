@@ -55,6 +55,9 @@ activity-deed = { $deed ->
     [beginnings] Cambió con qué empiezan las peticiones
     [rule-on] Hizo obligatorio el segundo factor
     [rule-off] Dejó de exigir el segundo factor
+    [token] Creó el token
+    [token-rotated] Sustituyó el token
+    [token-revoked] Revocó el token
     [ended] Eliminó la organización
     [created] Empezó una petición
     [edited] Cambió una petición

@@ -57,5 +57,6 @@ people-may-decide = Decidir sobre firmas y razones
 people-may-write = Escribir textos, enlaces y aliados
 people-may-publish = Publicar, cerrar y retirar
 people-may-organization = Cambiar lo que se dice de la organización
+people-may-programs = Dejar entrar a programas con tokens
 people-may-people = Invitar y quitar personas, cambiar funciones
 people-may-owners = Nombrar y quitar titulares

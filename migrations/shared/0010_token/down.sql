@@ -1,0 +1,3 @@
+drop table api_requests;
+drop table api_token_petitions;
+drop table api_tokens;

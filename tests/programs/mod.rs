@@ -1,0 +1,10 @@
+//! Stories of programs that ask with a token, and of pages that hand in forms without one.
+
+pub mod entry;
+pub mod handing_in;
+pub mod pages;
+pub mod petitions;
+pub mod reading;
+pub mod scopes;
+pub mod tagging;
+pub mod without_token;
