@@ -121,6 +121,12 @@ async fn a_signature_is_taken_out_as_by_a_moderator() {
                 .status,
             403
         );
+        let nothing = json!({"custom_fields": {}});
+        assert_eq!(
+            client.puts(&person, &nothing).await.status,
+            200,
+            "clients send it beside tags"
+        );
         let gone = client.deletes(&own).await;
         assert_eq!(gone.status, 200, "{}", gone.body);
         assert_eq!(world.counted(&letter).await, 0);

@@ -88,7 +88,9 @@ pub async fn page(site: Data<Site>, reader: ReaderLang) -> Result {
         parsons: format!(
             "import parsons.action_network.action_network\nparsons.action_network.action_network.API_URL = \"{base}\""
         ),
-        osdi: format!("ActionNetworkService(\"{base}\", token)"),
+        osdi: format!(
+            "from osdi.action_network.service import ActionNetworkService\nservice = ActionNetworkService(\"{base}\", token)"
+        ),
         curl: format!("curl -H \"OSDI-API-Token: $TOKEN\" \"{base}/petitions\""),
         document_href: urls::api_document(),
         operations: &OPERATIONS,

@@ -45,6 +45,7 @@ pub(super) async fn person(
     let reach = Reach::Petition(petition.organization, petition.id.cast());
     let is_known = has_people(&petition)
         && signed.signature.state == SignatureState::Counted
+        && signed.signer.is_some()
         && caller.allow(scope, reach).is_ok();
     match is_known {
         true => Ok(signed),
@@ -68,6 +69,7 @@ pub(super) async fn person_at(
     let listed = Listed {
         petitions: caller.petitions_with_people(Scope::PeopleRead).await?,
         written,
+        are_people: true,
     };
     let reader = Reader {
         db: &caller.db,

@@ -169,6 +169,14 @@ impl Given {
         all.iter().map(one).collect()
     }
 
+    /// The first of its fields that says something else than what is told; what stands in an object is merged, so that an empty one
+    /// says nothing.
+    pub fn other_than<'a>(&'a self, told: &Value) -> Option<&'a str> {
+        let mut all = self.all.iter();
+        let other = all.find(|(name, value)| !is_said(value, told.get(name.as_str())));
+        other.map(|(name, _)| name.as_str())
+    }
+
     /// The names of its fields.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.all.keys().map(String::as_str)
@@ -189,6 +197,16 @@ impl Given {
             Some(href) => Ok(Some(href)),
             None => Err(link.wrong("href", "a link needs an href")),
         }
+    }
+}
+
+/// Whether what is told says this already.
+fn is_said(given: &Value, told: Option<&Value>) -> bool {
+    match (given, told) {
+        (Value::Object(fields), told) => fields
+            .iter()
+            .all(|(name, value)| is_said(value, told.and_then(|told| told.get(name)))),
+        (given, told) => told == Some(given),
     }
 }
 

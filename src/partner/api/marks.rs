@@ -35,6 +35,8 @@ pub(super) struct Listed {
     pub petitions: Vec<Id<Petition>>,
     /// As it was written; empty: all.
     pub written: String,
+    /// Whether people are: those whose details are kept.
+    pub are_people: bool,
 }
 
 /// Behind what a page begins.
@@ -245,6 +247,7 @@ async fn sought(
         })
         .collect();
     let (petitions, filter) = (listed.petitions.clone(), Arc::clone(filter));
+    let are_people = listed.are_people;
     let seek = move |conn: &mut Conn| {
         let mut ids: Vec<_> = id.into_iter().collect();
         for (petition, keys) in &keys {
@@ -254,6 +257,7 @@ async fn sought(
         found.retain(|one| {
             let signature = &one.signature;
             signature.state == SignatureState::Counted
+                && (one.signer.is_some() || !are_people)
                 && petitions.contains(&signature.petition)
                 && means(Some(&filter), one)
         });
@@ -274,7 +278,8 @@ fn marks(
         let mut after = None;
         loop {
             let before = after;
-            let (read, found) = step(conn, *id, after, filter)?;
+            let whose = (*id, listed.are_people);
+            let (read, found) = step(conn, whose, after, filter)?;
             let mut previous = before;
             for (key, is_meant) in &found {
                 if *is_meant {
@@ -301,16 +306,20 @@ fn marks(
 #[expect(clippy::type_complexity, reason = "a number, and a list of pairs")]
 fn step(
     conn: &mut Conn,
-    petition: Id<Petition>,
+    (petition, are_people): (Id<Petition>, bool),
     after: Option<Id<Signature>>,
     filter: Option<&Filter>,
 ) -> db::Result<(i64, Vec<(Id<Signature>, bool)>)> {
     let (keys, dated, whole) = READ;
     let Some(filter) = filter else {
-        let found = walk::keys(conn, petition, after, keys)?;
+        let read = match are_people {
+            true => walk::keys_of_people,
+            false => walk::keys,
+        };
+        let found = read(conn, petition, after, keys)?;
         return Ok((keys, found.into_iter().map(|key| (key, true)).collect()));
     };
-    if filter.fields().iter().all(|field| DATED.contains(field)) {
+    if !are_people && filter.fields().iter().all(|field| DATED.contains(field)) {
         let found = walk::dated(conn, petition, after, dated)?;
         let one = |one: walk::Dated| {
             (
@@ -321,7 +330,10 @@ fn step(
         return Ok((dated, found.into_iter().map(one).collect()));
     }
     let found = read::oldest(conn, petition, SignatureState::Counted, after, whole)?;
-    let one = |one: Signed| (one.signature.id, means(Some(filter), &one));
+    let one = |one: Signed| {
+        let is_there = one.signer.is_some() || !are_people;
+        (one.signature.id, is_there && means(Some(filter), &one))
+    };
     Ok((whole, found.into_iter().map(one).collect()))
 }
 
@@ -347,7 +359,11 @@ fn page_from(
             let rows = read::oldest(conn, *petition, SignatureState::Counted, after, step)?;
             let is_last = i64::try_from(rows.len()).unwrap_or(i64::MAX) < step;
             after = rows.last().map(|one| one.signature.id).or(after);
-            found.extend(rows.into_iter().filter(|one| means(filter, one)));
+            let is_there = |one: &Signed| one.signer.is_some() || !listed.are_people;
+            found.extend(
+                rows.into_iter()
+                    .filter(|one| is_there(one) && means(filter, one)),
+            );
             if found.len() >= skip + most {
                 found.truncate(skip + most);
                 found.drain(..skip);

@@ -1,7 +1,7 @@
 //! Walks over the counted signatures of a petition, in the order of their keys: for lists that are read page by page by number.
 
 use crate::base::{Id, Time};
-use crate::db::schema::signatures as g;
+use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::signature::model::{Signature, SignatureState};
@@ -18,6 +18,30 @@ pub fn keys(
     most: i64,
 ) -> Result<Vec<Id<Signature>>> {
     let mut counted = g::table
+        .filter(g::petition_id.eq(petition))
+        .filter(g::state.eq(SignatureState::Counted.number()))
+        .order(g::id)
+        .limit(most)
+        .select(g::id)
+        .into_boxed();
+    if let Some(after) = after {
+        counted = counted.filter(g::id.gt(after));
+    }
+    Ok(counted.load(conn)?)
+}
+
+/// The same of those whose details are kept.
+///
+/// # Errors
+/// A fault of the database.
+pub fn keys_of_people(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    after: Option<Id<Signature>>,
+    most: i64,
+) -> Result<Vec<Id<Signature>>> {
+    let mut counted = g::table
+        .inner_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::petition_id.eq(petition))
         .filter(g::state.eq(SignatureState::Counted.number()))
         .order(g::id)

@@ -110,7 +110,7 @@ pub enum FilterError {
 
 impl Filter {
     /// Whether it means a thing, whose fields `has` tells; what a field does not hold compares with nothing.
-    pub fn means<'a>(&self, has: &impl Fn(&str) -> Vec<Value>) -> bool {
+    pub fn means(&self, has: &impl Fn(&str) -> Vec<Value>) -> bool {
         match self {
             Self::All(all) => all.iter().all(|one| one.means(has)),
             Self::Any(all) => all.iter().any(|one| one.means(has)),

@@ -24,11 +24,9 @@ pub async fn put(
     let signed = found::person(&caller, Scope::PeopleRead, &path.id).await?;
     let shown = petition_cache.by_id(signed.signature.petition);
     let told = ShownPerson::of(&signed, shown.as_deref()).told(&caller);
-    for name in given.names() {
-        if given.value(name) != told.get(name) {
-            let detail = format!("{name} changes only from the signer's own mailbox");
-            return Err(Problem::refused(detail.clone()).at(format!("/{name}"), detail));
-        }
+    if let Some(name) = given.other_than(&told) {
+        let detail = format!("{name} changes only from the signer's own mailbox");
+        return Err(Problem::refused(detail.clone()).at(format!("/{name}"), detail));
     }
     Ok(caller.answer(&told))
 }

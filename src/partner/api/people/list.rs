@@ -27,6 +27,7 @@ pub async fn get(
     let listed = Listed {
         petitions: caller.petitions_with_people(Scope::PeopleRead).await?,
         written: asked.filter.clone(),
+        are_people: true,
     };
     let reader = Reader {
         db: &caller.db,

@@ -29,7 +29,7 @@ use actix_web::web::Data;
 /// What came of it.
 enum Ended {
     /// It was begun; and is public, where everything is there.
-    Now(Box<ManagedPetition>, Option<PublicPetition>),
+    Now(Box<(ManagedPetition, Option<PublicPetition>)>),
     /// The same was asked before.
     Before(Standing),
 }
@@ -104,7 +104,7 @@ pub async fn post(
             };
             request_store::finish(tx, lease, &made)?;
         }
-        Ok::<_, NotBegun>(Ended::Now(Box::new(managed), shown))
+        Ok::<_, NotBegun>(Ended::Now(Box::new((managed, shown))))
     };
     let ended = caller
         .db
@@ -116,11 +116,12 @@ pub async fn post(
             NotBegun::Gone => Problem::unknown("organization"),
         })?;
     let managed = match ended {
-        Ended::Now(managed, shown) => {
+        Ended::Now(begun) => {
+            let (managed, shown) = *begun;
             if let Some(shown) = shown {
                 petition_cache.put(shown);
             }
-            *managed
+            managed
         }
         Ended::Before(Standing::Done(KeptAnswer { made: Some(id), .. })) => {
             let id: Id<MadeThing> = id;

@@ -23,11 +23,9 @@ pub async fn put(
         .await?;
     let id = paths::id(&path.part, "signature")?;
     let told = signature(&caller, managed.petition.id, id).await?;
-    for name in given.names() {
-        if given.value(name) != told.get(name) {
-            let detail = format!("{name} changes only from the signer's own mailbox");
-            return Err(Problem::refused(detail.clone()).at(format!("/{name}"), detail));
-        }
+    if let Some(name) = given.other_than(&told) {
+        let detail = format!("{name} changes only from the signer's own mailbox");
+        return Err(Problem::refused(detail.clone()).at(format!("/{name}"), detail));
     }
     Ok(caller.answer(&told))
 }

@@ -39,6 +39,7 @@ pub async fn get(
     let listed = Listed {
         petitions: vec![petition],
         written: asked.filter.clone(),
+        are_people: false,
     };
     let reader = Reader {
         db: &caller.db,
