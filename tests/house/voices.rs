@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 52] = [
+const NOBODY_S: [&str; 53] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -43,6 +43,7 @@ const NOBODY_S: [&str; 52] = [
     "error-zone",
     "error-export-",
     "error-batch-",
+    "error-token-",
     "error-rule-",
     "mail-batch-",
     "error-column-opt-in",
