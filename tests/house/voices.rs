@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 53] = [
+const NOBODY_S: [&str; 54] = [
     "api-",
     "error-source",
     "error-partner-",
@@ -44,6 +44,7 @@ const NOBODY_S: [&str; 53] = [
     "error-zone",
     "error-export-",
     "error-batch-",
+    "error-token-",
     "error-rule-",
     "mail-batch-",
     "error-column-opt-in",
