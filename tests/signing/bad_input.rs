@@ -237,7 +237,7 @@ async fn in_every_form() {
         let everything = Everything::of(&world).await;
         let all = every_wrong();
         let before = rows(&world).await;
-        for route in Everything::routes("POST") {
+        for route in Everything::forms() {
             if route.path.ends_with(WITHOUT_FORM)
                 || WITH_FILE.iter().any(|end| route.path.ends_with(end))
             {

@@ -85,7 +85,7 @@ async fn sixteen_ways_to_send_each_of_them() {
     on_both(|world| async move {
         let everything = Everything::of(&world).await;
         let mut forms = 0;
-        for route in Everything::routes("POST") {
+        for route in Everything::forms() {
             forms += 1;
             let path = everything.path(route);
             for (headers, has_cookie, is_let_in) in MATRIX {

@@ -123,6 +123,11 @@ impl Everything {
         path.replace("{id}", "0193b3a5-0000-7000-8000-000000000000")
     }
 
+    /// Every form: what programs send is none (`programs::entry` sends them nonsense).
+    pub fn forms() -> impl Iterator<Item = &'static Route> {
+        Self::routes("POST").filter(|route| !route.path.starts_with("/api/"))
+    }
+
     /// All routes that answer this method.
     pub fn routes(method: &str) -> impl Iterator<Item = &'static Route> {
         TABLE.iter().filter(move |route| route.method == method)
