@@ -18,7 +18,7 @@ after(async () => {
   await program?.stop();
 });
 
-const quiet = ['/', '/es', '/en/trust', '/es/report', `/en${letterPath}/report`, '/en/organizations/sanctuary-research-network', `/en${letterPath}/share/mastodon?via=4k7f3m9q`, letterPath, pledgePath, closedPath, `/es${letterPath}`, `${letterPath}/privacy`, `/es${letterPath}/accessibility`,
+const quiet = ['/', '/es', '/en/trust', '/en/api', '/es/api', '/es/report', `/en${letterPath}/report`, '/en/organizations/sanctuary-research-network', `/en${letterPath}/share/mastodon?via=4k7f3m9q`, letterPath, pledgePath, closedPath, `/es${letterPath}`, `${letterPath}/privacy`, `/es${letterPath}/accessibility`,
   `${letterPath}/wordings`, `${letterPath}/corrections`, `${letterPath}/signers`, `${letterPath}/signers?by=affiliation`, `${letterPath}/signers?q=ma`];
 
 for (const path of quiet) {

@@ -25,7 +25,7 @@ def holds(sentence, condition, found=""):
 def lines(program, name):
     """A recipe of the page for programs."""
     page = urllib.request.urlopen(program.origin + "/en/api").read().decode()
-    found = re.findall(r'<pre class="paste" lang="en"><code>(.*?)</code></pre>', page, re.S)
+    found = re.findall(r'<pre class="as-typed" lang="en"><code>(.*?)</code></pre>', page, re.S)
     unescape = lambda text: text.replace("&#34;", '"').replace("&quot;", '"').replace("&#39;", "'").replace("&amp;", "&")
     return next(unescape(one) for one in found if name in one)
 

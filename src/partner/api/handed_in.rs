@@ -196,7 +196,7 @@ impl HandedIn {
     ) -> Result<Id<Signature>, Problem> {
         if let HandsIn::Page(code) = who {
             self.fields.via = code.to_owned();
-            // a page of somebody else's can say for nobody that they agree: they are asked by the letter's page
+            // a page of somebody else's can say for nobody that they agree: who wants mail says so on their own page
             self.fields.updates = "no".to_owned();
         }
         let lang = self
