@@ -17,6 +17,7 @@ mod signature;
 mod site;
 mod sqlite;
 mod transfer;
+mod webhook;
 
 pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
@@ -49,3 +50,7 @@ pub use signature::{
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;
 pub use transfer::exports;
+pub use webhook::{
+    occurrences, wanted_occurrences, webhook_attempts, webhook_deliveries, webhook_secrets,
+    webhook_sequences, webhooks,
+};
