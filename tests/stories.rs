@@ -14,3 +14,4 @@ mod partners;
 mod public;
 mod signing;
 mod support;
+mod webhooks;

@@ -38,10 +38,14 @@ pub enum Changed {
     ListTaken,
     /// A colleague wants to decide about many signatures, and somebody else has to agree.
     BatchWaits,
+    /// A webhook of an organization they own was turned off.
+    WebhookOff,
+    /// Somebody who made webhooks of an organization they own works there no more.
+    WebhookMakerLeft,
 }
 
 impl Changed {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 17] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -57,6 +61,8 @@ impl Changed {
         Self::Removed,
         Self::ListTaken,
         Self::BatchWaits,
+        Self::WebhookOff,
+        Self::WebhookMakerLeft,
     ];
 
     /// Whether it is about a place in an organization, and done by a colleague.
@@ -70,6 +76,8 @@ impl Changed {
                 | Self::Removed
                 | Self::ListTaken
                 | Self::BatchWaits
+                | Self::WebhookOff
+                | Self::WebhookMakerLeft
         )
     }
 
@@ -80,8 +88,10 @@ impl Changed {
 
     /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        matches!(self, Self::ListTaken | Self::BatchWaits)
-            || (!self.is_of_place() && self != Self::AddressFrom)
+        matches!(
+            self,
+            Self::ListTaken | Self::BatchWaits | Self::WebhookOff | Self::WebhookMakerLeft
+        ) || (!self.is_of_place() && self != Self::AddressFrom)
     }
 
     /// The words keys of subject and first sentence.
@@ -102,6 +112,8 @@ impl Changed {
             Self::Removed => ("mail-place-subject", "mail-place-removed"),
             Self::ListTaken => ("mail-list-taken-subject", "mail-list-taken"),
             Self::BatchWaits => ("mail-batch-waits-subject", "mail-batch-waits"),
+            Self::WebhookOff => ("mail-webhook-off-subject", "mail-webhook-off"),
+            Self::WebhookMakerLeft => ("mail-webhook-left-subject", "mail-webhook-left"),
         }
     }
 
@@ -124,6 +136,8 @@ impl Changed {
             Self::Removed => "removed",
             Self::ListTaken => "list-taken",
             Self::BatchWaits => "decision-waits",
+            Self::WebhookOff => "webhook-off",
+            Self::WebhookMakerLeft => "webhook-maker-left",
         }
     }
 
@@ -229,6 +243,8 @@ impl SecurityMail<'_> {
             Changed::RoleGiven | Changed::MadeOwner | Changed::Removed => "mail-place-not-you",
             Changed::ListTaken => "mail-list-taken-not-you",
             Changed::BatchWaits => "mail-batch-waits-not-you",
+            Changed::WebhookOff => "mail-webhook-off-now",
+            Changed::WebhookMakerLeft => "mail-webhook-left-now",
             _ => "mail-security-not-you",
         })
     }

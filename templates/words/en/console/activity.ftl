@@ -55,6 +55,13 @@ activity-deed = { $deed ->
     [beginnings] Changed what petitions begin with
     [rule-on] Made a second factor the rule
     [rule-off] Took back the rule of a second factor
+    [webhook-added] Made a webhook
+    [webhook-secret] Gave a webhook a new secret
+    [webhook-paused] Paused a webhook
+    [webhook-on] Turned a webhook on
+    [webhook-again] Had messages sent to a webhook again
+    [webhook-off] Was told nothing more: the webhook is off
+    [webhook-deleted] Deleted a webhook
     [ended] Deleted the organization
     [created] Began a petition
     [edited] Changed a petition

@@ -1,0 +1,7 @@
+//! Stories of webhooks: what other programs are told, when, how often, and where nothing may be sent.
+
+pub mod guarded;
+pub mod instances;
+pub mod retried;
+pub mod told;
+pub mod trouble;
