@@ -1,4 +1,4 @@
-//! The command line: serve, demo, init, check, doctor, export, organizer, event, reports, backup, restore, drill, mail, secrets, config,
+//! The command line: serve, demo, init, check, doctor, export, organizer, event, webhook, reports, backup, restore, drill, mail, secrets, config,
 //! routes, generate. Nothing else reads arguments.
 
 mod doctor;
@@ -15,6 +15,7 @@ mod reports;
 mod restore;
 mod secrets;
 mod serving;
+mod webhook;
 mod work;
 
 use crate::db::Failure;
@@ -76,6 +77,9 @@ enum Command {
     /// Networks where many people sign at once: a lecture hall, a table at a fair
     #[command(subcommand)]
     Event(EventCommand),
+    /// Other programs that hear of what happens under petitions
+    #[command(subcommand)]
+    Webhook(webhook::WebhookCommand),
     /// List what visitors have reported about pages, the newest first
     Reports,
     /// Copy the database while it is in use
@@ -301,6 +305,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
             petition,
         }) => event::add(&settings, network, hours, petition.as_deref()),
         Command::Event(EventCommand::List) => event::list(&settings),
+        Command::Webhook(command) => webhook::run(&settings, command),
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),

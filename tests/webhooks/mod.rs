@@ -1,5 +1,6 @@
 //! Stories of webhooks: what other programs are told, when, how often, and where nothing may be sent.
 
+pub mod command;
 pub mod guarded;
 pub mod instances;
 pub mod retried;
