@@ -37,11 +37,13 @@ pub enum Action {
     ManageOwners,
     /// Read who did what.
     SeeActivity,
+    /// Make, change and delete webhooks, by which other programs hear of what happens.
+    ManageWebhooks,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SeePetitions,
         Self::CreatePetition,
         Self::EditPetition,
@@ -58,6 +60,7 @@ impl Action {
         Self::ManageMembers,
         Self::ManageOwners,
         Self::SeeActivity,
+        Self::ManageWebhooks,
     ];
 }
 
@@ -125,6 +128,7 @@ mod tests {
         ManageMembers     x x - - - -
         ManageOwners      x - - - - -
         SeeActivity       x x - - - -
+        ManageWebhooks    x x - - - -
         ");
     }
 }

@@ -3,6 +3,7 @@
 pub mod command;
 pub mod guarded;
 pub mod instances;
+pub mod managed;
 pub mod retried;
 pub mod told;
 pub mod trouble;

@@ -3,6 +3,8 @@
 //! A lower room writes down what happened in the transaction in which it happens (`account::occurrence`). `send` promises it to every
 //! webhook that wants it, as ids, and posts what `body` makes of it at that moment. `console` is where organizers manage them.
 
+pub mod console;
+
 pub mod send;
 
 pub mod manage;

@@ -27,6 +27,8 @@ pub enum SettingsPage {
     Beginnings,
     /// What signers agreed to.
     Consents,
+    /// Other programs that hear of what happens.
+    Webhooks,
     /// The second factor.
     Security,
     /// The end.
@@ -34,12 +36,13 @@ pub enum SettingsPage {
 }
 
 impl SettingsPage {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Details,
         Self::Look,
         Self::Logo,
         Self::Beginnings,
         Self::Consents,
+        Self::Webhooks,
         Self::Security,
         Self::Delete,
     ];
@@ -49,6 +52,7 @@ impl SettingsPage {
     pub fn action(self) -> Action {
         match self {
             Self::Security | Self::Delete => Action::ManageOwners,
+            Self::Webhooks => Action::ManageWebhooks,
             _ => Action::EditOrganization,
         }
     }
@@ -62,6 +66,7 @@ impl SettingsPage {
             Self::Logo => urls::edit_logo(id),
             Self::Beginnings => urls::organization_beginnings(id),
             Self::Consents => urls::organization_consents(id),
+            Self::Webhooks => urls::webhooks(id),
             Self::Security => urls::organization_security(id),
             Self::Delete => urls::delete_organization(id),
         }
@@ -76,6 +81,7 @@ impl SettingsPage {
             Self::Logo => "settings-logo",
             Self::Beginnings => "settings-beginnings",
             Self::Consents => "settings-consents",
+            Self::Webhooks => "settings-webhooks",
             Self::Security => "settings-security",
             Self::Delete => "settings-delete",
         }

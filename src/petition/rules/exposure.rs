@@ -137,7 +137,10 @@ impl Exposure {
                 "signers as people of the programming interface",
                 "off, once there is one",
             ],
-            Self::WebhookPeople => ["details of signers in webhooks", "off, once there are any"],
+            Self::WebhookPeople => [
+                "details of signers in webhooks",
+                "off: keys alone leave, whatever a webhook was made for",
+            ],
         }
     }
 }

@@ -11,6 +11,7 @@ mod people;
 mod settings;
 mod signers;
 mod visitors;
+mod webhooks;
 
 pub use account::*;
 pub use console::*;
@@ -23,3 +24,4 @@ pub use people::*;
 pub use settings::*;
 pub use signers::*;
 pub use visitors::*;
+pub use webhooks::*;
