@@ -67,6 +67,7 @@ struct Shared {
     connections: AtomicUsize,
     open: AtomicUsize,
     most_at_once: AtomicUsize,
+    written: AtomicUsize,
 }
 
 /// The receiver; it ends when it is dropped.
@@ -108,6 +109,7 @@ impl Receiver {
             connections: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
             most_at_once: AtomicUsize::new(0),
+            written: AtomicUsize::new(0),
         });
         let server = Arc::clone(&shared);
         let task = tokio::spawn(async move {
@@ -157,6 +159,11 @@ impl Receiver {
     /// Everything it got, the first first.
     pub fn posted(&self) -> Vec<Posted> {
         self.shared.posted.lock().unwrap().clone()
+    }
+
+    /// Bytes of endless answers that went out.
+    pub fn written(&self) -> usize {
+        self.shared.written.load(Ordering::SeqCst)
     }
 
     /// Connections it took.
@@ -219,6 +226,7 @@ impl Shared {
                 stream.write_all(head).await.ok()?;
                 loop {
                     stream.write_all(&[b'x'; 65_536]).await.ok()?;
+                    self.written.fetch_add(65_536, Ordering::SeqCst);
                 }
             }
             Answering::Slowly => {

@@ -123,8 +123,8 @@ async fn a_receiver_that_was_out_gets_everything_once_it_is_back_the_oldest_firs
                 WebhookFormat::Thin,
             )
             .await;
+        tries(&world, id, 3).await;
         for _ in 0..12 {
-            tries(&world, id, 3).await;
             world
                 .until("somebody looked", async || {
                     let webhook = world.webhook(id).await;
@@ -133,6 +133,13 @@ async fn a_receiver_that_was_out_gets_everything_once_it_is_back_the_oldest_firs
                 .await;
             world.later(hours(2)).await;
         }
+        world
+            .until("somebody looked", async || {
+                let webhook = world.webhook(id).await;
+                webhook.rests_until.is_some_and(|until| until > world.now())
+            })
+            .await;
+        tries(&world, id, 33).await;
         // it was asked now and then, and not with all that waits
         let asked = receiver.posted().len();
         assert!(asked < 30, "{asked} attempts while it was out");
@@ -143,6 +150,9 @@ async fn a_receiver_that_was_out_gets_everything_once_it_is_back_the_oldest_firs
                 .iter()
                 .all(|one| one.state == DeliveryState::Waiting)
         );
+        // by its own schedule one of them would wait for hours still
+        let soon = world.now().plus(minutes(10));
+        assert!(waiting.iter().any(|one| one.due_at > soon));
         receiver.answers(Answering::Status(204));
         world.later(minutes(6)).await;
         world

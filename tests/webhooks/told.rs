@@ -121,7 +121,8 @@ async fn who_has_erased_everything_or_withdrawn_before_it_is_sent_is_not_in_it()
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         let receiver = Receiver::start().await;
-        receiver.answers(Answering::Status(503));
+        // it is asked once, and left alone until it is too late
+        receiver.answers(Answering::Later(503, 7_200));
         let (webhook, _) = world
             .has_webhook(&letter, &receiver, &[], WebhookFormat::Full)
             .await;
@@ -146,7 +147,7 @@ async fn who_has_erased_everything_or_withdrawn_before_it_is_sent_is_not_in_it()
         sam.goes(&format!("{own}/erase")).await;
         sam.types("word", &word).presses("Erase everything").await;
         receiver.answers(Answering::Status(204));
-        world.later(hours(1)).await;
+        world.later(hours(3)).await;
         world
             .until("everything is taken", async || {
                 let all = world.deliveries(webhook).await;

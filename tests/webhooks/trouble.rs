@@ -47,6 +47,8 @@ async fn whatever_is_answered_costs_a_bounded_time_and_no_memory() {
         let answered = client.post(&mut kept, (&url, true), &message()).await;
         let status = answered.map(|answered| answered.status);
         assert_eq!(status, told, "{answering:?}");
+        // what is on its way in the system is some megabytes
+        assert!(receiver.written() < 20_000_000, "{}", receiver.written());
         // a connection is used again only where its answer ended
         let ended = matches!(answering, Answering::Status(_) | Answering::Redirect(_));
         assert_eq!(kept.is_some(), ended, "{answering:?}");

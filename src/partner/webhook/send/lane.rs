@@ -20,7 +20,7 @@ use tokio::sync::watch;
 const CONNECTIONS: usize = 2;
 /// Deliveries of one handful: the first is small, and what goes fast gets larger ones.
 const FIRST: usize = 2;
-const MOST: usize = 256;
+const MOST: usize = 1_000;
 /// What of a handful is not begun by then waits for the next, whose bodies are fresh.
 const FRESH_FOR: Duration = Duration::from_millis(750);
 /// So many attempts in a row that are not taken, whatever was answered, and the receiver is left alone for a while.
