@@ -14,6 +14,7 @@ mod report;
 mod search;
 mod seed;
 mod servers;
+mod webhooks;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,9 @@ bench book DATABASE SECRETS                     the book of signers; seconds, na
 bench decide DATABASE SECRETS                   holds, releases and removes all signatures of the petition and takes that back; seconds, longest wait
 bench search DATABASE SECRETS                  what is looked for in the list, how many are found, and the most milliseconds it takes
 bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
+bench webhooks DATABASE SECRETS COUNT          so many events queued and sent, and the same in a bare loop; both a second, kB it grew by
+bench occur DATABASE SECRETS URL COUNT         so many events for a webhook that leads there: a running server sends them
+bench sink                                     takes whatever is posted; prints its port
 bench report FILE                              the table of what was measured";
 
 fn main() -> ExitCode {
@@ -77,6 +81,13 @@ fn run(words: &[&str]) -> Outcome {
         ["decide", database, secrets] => decide::measure(database, secrets),
         ["search", database, secrets] => search::measure(database, secrets),
         ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),
+        ["webhooks", database, secrets, count] => {
+            block_on(webhooks::compare(database, secrets, count.parse()?))
+        }
+        ["occur", database, secrets, url, count] => {
+            webhooks::queue_for(database, secrets, url, count.parse()?)
+        }
+        ["sink"] => block_on(webhooks::sink()),
         ["report", file] => report::print(file),
         _ => Err(USAGE.into()),
     }

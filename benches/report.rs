@@ -9,7 +9,7 @@ type Measured = BTreeMap<String, BTreeMap<u32, f64>>;
 const DATABASES: [(&str, &str); 2] = [("sqlite", "SQLite"), ("postgres", "PostgreSQL")];
 
 /// What is measured on each database, what it is held against, and how much of that is the aim.
-const ROWS: [(&str, &str, &str, &str); 9] = [
+const ROWS: [(&str, &str, &str, &str); 11] = [
     ("(b) count.json", "count", "bare", "0.9"),
     ("(c) petition page", "page", "bare", "0.35"),
     ("(e) sign, durable", "sign", "bare", "0.25"),
@@ -43,6 +43,18 @@ const ROWS: [(&str, &str, &str, &str); 9] = [
         "mail",
         "mail-loop",
         "0.3",
+    ),
+    (
+        "(q) webhook events, queued and sent, to a bare loop",
+        "webhooks",
+        "webhooks-loop",
+        "0.3",
+    ),
+    (
+        "(q) sign while they are sent, to (q) before",
+        "sign-hooked",
+        "sign-alone",
+        "0.8",
     ),
 ];
 
@@ -114,6 +126,13 @@ pub fn print(file: &str) -> Outcome {
             "peak-million",
             "most under (e), 1,000,000 signatures",
             "-",
+            1024.0,
+            "MB",
+        ),
+        (
+            "webhooks-memory",
+            "grown by while events are sent",
+            "flat",
             1024.0,
             "MB",
         ),

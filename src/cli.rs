@@ -1,4 +1,4 @@
-//! The command line: serve, demo, init, check, doctor, export, organizer, event, token, reports, backup, restore, drill, mail, secrets,
+//! The command line: serve, demo, init, check, doctor, export, organizer, event, token, webhook, reports, backup, restore, drill, mail, secrets,
 //! config, routes, generate. Nothing else reads arguments.
 
 mod doctor;
@@ -16,6 +16,7 @@ mod restore;
 mod secrets;
 mod serving;
 mod token;
+mod webhook;
 mod work;
 
 use crate::db::Failure;
@@ -80,6 +81,9 @@ enum Command {
     /// Let programs in: scripts, other tools' connectors
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Other programs that hear of what happens under petitions
+    #[command(subcommand)]
+    Webhook(webhook::WebhookCommand),
     /// List what visitors have reported about pages, the newest first
     Reports,
     /// Copy the database while it is in use
@@ -321,6 +325,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Token(TokenCommand::Add(typed)) => token::add(&settings, &typed),
         Command::Token(TokenCommand::List) => token::list(&settings),
         Command::Token(TokenCommand::Revoke { id }) => token::revoke(&settings, &id),
+        Command::Webhook(command) => webhook::run(&settings, command),
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),

@@ -17,6 +17,7 @@ use crate::partner::api::{
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
 use crate::partner::sign_in as sign_in_partner;
+use crate::partner::webhook::console as webhooks;
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
@@ -290,6 +291,14 @@ routes! { TABLE configure
     "/organize/organizations/{id}/logo/{picture}.png": GET Organizer "-" => own_logo::own;
     "/organize/organizations/{id}/beginnings": GET Organizer "-" => beginnings::get, POST Organizer "-" => beginnings::post;
     "/organize/organizations/{id}/consents": GET Organizer "-" => consent_texts::get;
+    "/organize/organizations/{id}/webhooks": GET Organizer "-" => webhooks::list::get;
+    "/organize/organizations/{id}/new-webhook": GET Organizer "-" => webhooks::new_webhook::get, POST Organizer "20 of an organization" => webhooks::new_webhook::post;
+    "/organize/webhooks/{id}": GET Organizer "-" => webhooks::show::get;
+    "/organize/webhooks/{id}/test": POST Organizer "-" => webhooks::test::post;
+    "/organize/webhooks/{id}/state": POST Organizer "-" => webhooks::state::post;
+    "/organize/webhooks/{id}/secret": POST Organizer "-" => webhooks::secret::post;
+    "/organize/webhooks/{id}/again": POST Organizer "-" => webhooks::again::post;
+    "/organize/webhooks/{id}/delete": GET Organizer "-" => webhooks::delete::get, POST Organizer "-" => webhooks::delete::post;
     "/organize/organizations/{id}/security": GET Organizer "-" => security::get, POST Organizer "-" => security::post;
     "/organize/organizations/{id}/tokens": GET Organizer "-" => token::list::get;
     "/organize/organizations/{id}/new-token": GET Organizer "-" => token::add::get, POST Organizer "100 that work of an organization" => token::add::post;

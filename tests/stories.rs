@@ -15,3 +15,4 @@ mod programs;
 mod public;
 mod signing;
 mod support;
+mod webhooks;

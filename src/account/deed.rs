@@ -86,6 +86,20 @@ deeds! {
     TOKEN_ROTATED = "token-rotated", Organization grave;
     /// Ended a token.
     TOKEN_REVOKED = "token-revoked", Organization grave;
+    /// Made a webhook, by which another program hears of what happens.
+    WEBHOOK_ADDED = "webhook-added", Organization grave;
+    /// Gave it a new secret.
+    WEBHOOK_SECRET = "webhook-secret", Organization;
+    /// Paused it.
+    WEBHOOK_PAUSED = "webhook-paused", Organization;
+    /// Turned it on again.
+    WEBHOOK_ON = "webhook-on", Organization;
+    /// Had deliveries sent to it once more.
+    WEBHOOK_AGAIN = "webhook-again", Organization;
+    /// It was turned off: its receiver is gone, or took nothing for days.
+    WEBHOOK_OFF = "webhook-off", Organization;
+    /// Deleted a webhook.
+    WEBHOOK_DELETED = "webhook-deleted", Organization grave;
     /// Deleted the organization.
     ENDED = "ended", Organization grave;
     /// Began a petition.

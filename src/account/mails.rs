@@ -108,6 +108,8 @@ fn deed(changed: Changed) -> Option<Deed> {
         | Changed::ListTaken
         | Changed::TokenMade
         | Changed::BatchWaits
+        | Changed::WebhookOff
+        | Changed::WebhookMakerLeft
         | Changed::AddressFrom => return None,
         Changed::AddressTo => Deed::ADDRESS,
     })
@@ -231,6 +233,32 @@ pub fn tell_of_batch(
         let arguments = [Changed::BatchWaits.as_str(), &place.name, doer.name()].join("\n");
         let to = (&organizer, Some(once_key));
         queue_notice(tx, secrets, to, arguments, doer.at())?;
+    }
+    Ok(())
+}
+
+/// Queues the mails that tell the owners of an organization of its webhooks: that one, which is named by its host, was turned off, or
+/// that somebody who made some works there no more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell_of_webhook(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    organization: Id<Organization>,
+    (changed, about): (Changed, &str),
+    now: Time,
+) -> Result<()> {
+    let Some(place) = organization::find(tx, organization)? else {
+        return Ok(());
+    };
+    let members = member::all(tx, organization, MOST_OWNERS)?.into_iter();
+    let owners = members.filter(|one| one.role == Role::Owner);
+    for one in owners.map(|one| one.id).collect::<Vec<_>>() {
+        if let Some(StoredOrganizer { organizer, .. }) = person::find(tx, one)? {
+            let by = (place.name.as_str(), about);
+            tell_of_place(tx, secrets, (&organizer, changed), by, now)?;
+        }
     }
     Ok(())
 }

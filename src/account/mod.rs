@@ -28,6 +28,7 @@ pub mod store;
 pub mod deed;
 pub mod link;
 pub mod notices;
+pub mod occurrence;
 pub mod passphrase;
 pub mod totp;
 

@@ -39,11 +39,13 @@ pub enum Action {
     SeeActivity,
     /// Let programs in, and say where events are sent.
     ManagePrograms,
+    /// Make, change and delete webhooks, by which other programs hear of what happens.
+    ManageWebhooks,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SeePetitions,
         Self::CreatePetition,
         Self::EditPetition,
@@ -61,6 +63,7 @@ impl Action {
         Self::ManageOwners,
         Self::SeeActivity,
         Self::ManagePrograms,
+        Self::ManageWebhooks,
     ];
 }
 
@@ -129,6 +132,7 @@ mod tests {
         ManageOwners      x - - - - -
         SeeActivity       x x - - - -
         ManagePrograms    x x - - - -
+        ManageWebhooks    x x - - - -
         ");
     }
 }

@@ -1,9 +1,13 @@
 //! The nouns: counts, their change, the goal ladder.
 
+use crate::base::id::shares_id;
 use crate::base::{Id, Time};
+use crate::mail::model::Campaign;
 
 /// Whose number it is. A petition says that it is known by this id, and nothing else of it is known here.
 pub enum Counted {}
+
+shares_id!(Counted, Campaign);
 
 /// What the number is told apart by: a promise of a pledge, a wording. Each says that it is known by this id.
 pub enum Part {}

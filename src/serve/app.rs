@@ -8,6 +8,7 @@ use crate::partner::api::parts::ApiParts;
 use crate::partner::embed::frame_cache::FrameCache;
 use crate::partner::numbers::cached_json::CachedJson;
 use crate::partner::numbers::listeners::Listeners;
+use crate::partner::webhook::client::WebhookClient;
 use crate::petition;
 use crate::petition::Browse;
 use crate::petition::browse::set_up::SetUpSeen;
@@ -90,6 +91,8 @@ pub struct App {
     pub outgoing: Data<OutgoingMail>,
     set_up: Data<SetUpSeen>,
     captured: Option<Data<Capture>>,
+    /// How receivers of webhooks are reached.
+    pub webhook_client: WebhookClient,
 }
 
 impl App {
@@ -169,6 +172,7 @@ impl App {
             outgoing: Data::new(OutgoingMail::captured(None)),
             set_up: Data::default(),
             captured: captured.map(Data::new),
+            webhook_client: WebhookClient::new(None, &[])?,
         };
         app.refresh()?;
         Ok(app)

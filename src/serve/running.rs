@@ -5,9 +5,12 @@ use super::backup::keeper::BackupKeeper;
 use super::https::open::Https;
 use super::https::redirect;
 use super::measures;
+use crate::base::Id;
 use crate::db::Health;
 use crate::mail::{Transport, Worker};
 use crate::mail_writers::MailWriters;
+use crate::partner::webhook::body::BodyContext;
+use crate::partner::webhook::send::worker::WebhookWorker;
 use crate::petition::endorsement;
 use crate::signature::mails::write;
 use crate::tasks::BackgroundTasks;
@@ -120,7 +123,20 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
         health: app.db.health().clone(),
         stopping: stopping.clone(),
     };
+    let webhooks = WebhookWorker {
+        db: app.db.get_ref().clone(),
+        clock: app.site.clock.clone(),
+        secrets: app.site.secrets.clone(),
+        context: BodyContext {
+            base_url: app.site.base_url.clone(),
+            petition_cache: app.page_cache.petition_cache.clone(),
+            count_cache: app.page_cache.count_cache.clone(),
+        },
+        client: app.webhook_client.clone(),
+        instance: Id::new(app.site.clock.now()),
+    };
     let mut workers = vec![
+        watch.over("webhooks", webhooks.run(stopping.clone())),
         watch.over("keeper", keeper.run(stopping.clone())),
         watch.over("mail", postman.run(stopping.clone())),
         watch.over(

@@ -6,6 +6,7 @@ use crate::support::deliveries::delivery;
 use crate::support::page::encoded;
 use crate::support::petitions::Plan;
 use crate::support::questions::question;
+use crate::support::receiver::Receiver;
 use crate::support::runs_site::operator;
 use crate::support::signers::{sign, signer};
 use crate::support::sources::source;
@@ -18,6 +19,7 @@ use undersigned::account::policy::{Action, may};
 use undersigned::account::store::{member, organization_logo, person};
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness};
 use undersigned::db::Error;
+use undersigned::partner::webhook::model::WebhookFormat;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use undersigned::petition::endorsement::{logo, store as endorsements};
 use undersigned::petition::rules::question::QuestionKind;
@@ -88,6 +90,10 @@ fn rule(route: &Route) -> Rule {
         (_, "/organizations/{id}/beginnings" | "/organizations/{id}/consents") => {
             Rule::Needs(A::EditOrganization)
         }
+        (_, "/organizations/{id}/webhooks" | "/organizations/{id}/new-webhook") => {
+            Rule::Needs(A::ManageWebhooks)
+        }
+        (_, tail) if tail.starts_with("/webhooks/{id}") => Rule::Needs(A::ManageWebhooks),
         (_, "/organizations/{id}") => Rule::Needs(A::EditOrganization),
         (_, "/organizations/{id}/logo.png") => Rule::Needs(A::Moderate),
         (_, tail) if tail.starts_with("/updates/") => match tail {
@@ -153,6 +159,7 @@ struct Things {
     picture: String,
     logo: String,
     api_token: String,
+    webhook: String,
 }
 
 const INVITATION: &str = "0193b3a5-0000-7000-8000-000000000002";
@@ -167,6 +174,7 @@ impl Things {
             path if path.starts_with("/organize/signatures/") => self.signature.clone(),
             path if path.starts_with("/organize/batches/") => self.batch.clone(),
             path if path.starts_with("/organize/deliveries/") => self.delivery.clone(),
+            path if path.starts_with("/organize/webhooks/") => self.webhook.clone(),
             _ => self.petition.id.to_string(),
         };
         let is_link = route.path.contains("/links/");
@@ -202,6 +210,7 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
         "/petitions/{id}/reopen" => &[("revision", "1"), ("closes_on", "")],
         "/petitions/{id}/batches" => &[("act", "hold"), ("because", "score")],
         "/batches/{id}" => &[("then", "agree"), ("seen", "ready")],
+        "/webhooks/{id}/state" => &[("to", "paused")],
         "/petitions/{id}/archive" => &[("archived", "yes")],
         "/petitions/{id}/affiliations/undo" => &[("merge", INVITATION)],
         "/petitions/{id}/signatures/letter" => &[("email", "sam@example.org")],
@@ -291,8 +300,13 @@ async fn things(world: &World, n: usize) -> Things {
         .await;
     let picture = world.has_picture(&petition).await.small.file.hash.0;
     let token = makes(world, wanted(world, organization, None)).await.token;
+    let receiver = Receiver::start().await;
+    let (webhook, _) = world
+        .has_webhook(&petition, &receiver, &[], WebhookFormat::Thin)
+        .await;
     Things {
         api_token: token.id.to_string(),
+        webhook: webhook.to_string(),
         petition,
         member,
         update: told,

@@ -4,8 +4,8 @@ use crate::hold;
 use crate::source::{Source, rust};
 
 /// Forms after which there is nothing to tell colleagues: the way in and out of one's own account, one’s own language, what a later press does, steps of
-/// the first run that are left out, and large lists and books: the log has them since they were there.
-const QUIET: [&str; 16] = [
+/// the first run that are left out, a test of a webhook, and large lists and books: the log has them since they were there.
+const QUIET: [&str; 17] = [
     "src/account/access/prove.rs",
     "src/account/access/sessions.rs",
     "src/account/access/sign_out.rs",
@@ -14,6 +14,7 @@ const QUIET: [&str; 16] = [
     "src/account/profile/notices.rs",
     "src/account/profile/switch_language.rs",
     "src/account/second_factor/ask.rs",
+    "src/partner/webhook/console/test.rs",
     "src/petition/edit/kept/discard.rs",
     "src/signature/console/find.rs",
     "src/signature/moderation/begin.rs",
@@ -27,7 +28,7 @@ const QUIET: [&str; 16] = [
 fn silent(sources: &[Source]) -> Vec<String> {
     let posts = r"pub(?:\(crate\))? async fn \w*(?:post|begin|end)\w*\(";
     let takes = r"\b(?:OrganizerForm|DraftForm|DraftUpload|ProvedForm)<\w";
-    let tells = r"\bDeed::|\bPetitionLog::|\bmails::tell\(|\btransition::press\(|\bSourceWriter \{";
+    let tells = r"\bDeed::|\bPetitionLog::|\bmails::tell\(|\btransition::press\(|\bSourceWriter \{|\bmanage::\w+\(tx";
     let sources = sources.iter().filter(|source| {
         let is_quiet = QUIET.contains(&source.path.as_str());
         let is_form = !source.find(posts).is_empty() && !source.find(takes).is_empty();

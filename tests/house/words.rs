@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 25] = [
+const CONSOLE: [&str; 26] = [
     "account/",
     "partner/share_kit/",
     "partner/sign_in/",
@@ -189,6 +189,7 @@ const CONSOLE: [&str; 25] = [
     "signature/moderation/",
     "signature/review/",
     "petition/source/",
+    "partner/webhook/",
     "site/console/",
     "site/copy_facts.rs",
     "site/doctor/",

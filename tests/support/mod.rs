@@ -29,6 +29,7 @@ pub mod post;
 pub mod postgres;
 pub mod program;
 pub mod questions;
+pub mod receiver;
 pub mod restored;
 pub mod runs_site;
 pub mod signers;
@@ -37,6 +38,7 @@ pub mod smtp;
 pub mod sources;
 pub mod upload;
 pub mod visitor;
+pub mod webhooks;
 pub mod world;
 pub mod xml;
 

@@ -1,9 +1,9 @@
 //! A name server of a story's own: it knows a few records, and of every other name that there is none.
 
 use hickory_proto::op::{Message, OpCode, ResponseCode};
-use hickory_proto::rr::rdata::{A, PTR, TXT};
+use hickory_proto::rr::rdata::{A, AAAA, PTR, TXT};
 use hickory_proto::rr::{Name, RData, Record};
-use std::net::{Ipv4Addr, SocketAddr, UdpSocket};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::{Arc, Mutex};
 
 /// A record of a name.
@@ -11,6 +11,8 @@ use std::sync::{Arc, Mutex};
 pub enum Known {
     /// Its address.
     Address(&'static str, Ipv4Addr),
+    /// The same of the other kind.
+    AddressV6(&'static str, Ipv6Addr),
     /// A text.
     Text(&'static str, &'static str),
     /// The name of an address.
@@ -63,6 +65,7 @@ fn record(known: &Known) -> (Name, RData) {
     let name = |text: &str| Name::from_ascii(format!("{text}.")).expect("a name");
     match known {
         Known::Address(host, ip) => (name(host), RData::A(A(*ip))),
+        Known::AddressV6(host, ip) => (name(host), RData::AAAA(AAAA(*ip))),
         Known::Text(of, text) => {
             // in two parts, as long ones come
             let (first, rest) = text.split_at(text.len() / 2);

@@ -6,7 +6,7 @@ use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer};
 use crate::account::store::activity::Doer;
 use crate::account::store::member;
-use crate::account::{Actor, OrganizerForm};
+use crate::account::{Actor, OrganizerForm, SignInParts};
 use crate::base::Id;
 use crate::db::{Db, Tx};
 use crate::web::answers::answer::see_other;
@@ -64,11 +64,19 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
+    door: Data<SignInParts>,
     PathArg(id): PathArg<Id<Organization>>,
     posted: OrganizerForm<LeaveForm>,
 ) -> Result {
     let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
-    db.write(move |tx| leave(tx, id, (actor, &doer))).await?;
+    let secrets = site.secrets.clone();
+    db.write(move |tx| {
+        leave(tx, id, (actor, &doer))?;
+        standing::tell_of_webhooks(tx, &secrets, id, actor, doer.at())?;
+        Ok::<_, MembershipStays>(())
+    })
+    .await?;
+    door.bell.ring();
     tracing::info!(organization = %id, who = %actor, "a member left");
     Ok(see_other(&urls::console()))
 }

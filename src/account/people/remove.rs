@@ -88,6 +88,7 @@ pub async fn post(
     db.write(move |tx| {
         remove(tx, id, (actor, &doer), other)?;
         standing::tell(tx, &secrets, id, (other, changed), &doer)?;
+        standing::tell_of_webhooks(tx, &secrets, id, other, doer.at())?;
         Ok::<_, MembershipStays>(())
     })
     .await?;

@@ -2,10 +2,11 @@
 
 use crate::account::mails;
 use crate::account::model::{Organization, Organizer, Role};
+use crate::account::occurrence::store as occurrence;
 use crate::account::policy::{Action, may, may_give};
 use crate::account::store::activity::Doer;
 use crate::account::store::{member, organization, person};
-use crate::base::{Id, Secrets};
+use crate::base::{Id, Secrets, Time};
 use crate::db::{self, Tx};
 use crate::mail::mails::Changed;
 use crate::web::{Error, PathPiece};
@@ -98,6 +99,24 @@ pub(crate) fn tell(
     };
     let by = (place.name.as_str(), doer.name());
     mails::tell_of_place(tx, secrets, (&known.organizer, changed), by, doer.at())
+}
+
+/// Tells the owners that somebody who works here no more made webhooks, which go on.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn tell_of_webhooks(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    organization: Id<Organization>,
+    gone: Id<Organizer>,
+    now: Time,
+) -> db::Result<()> {
+    if occurrence::made_by(tx, organization, gone)? == 0 {
+        return Ok(());
+    }
+    let about = (Changed::WebhookMakerLeft, &*person::name(tx, gone)?);
+    mails::tell_of_webhook(tx, secrets, organization, about, now)
 }
 
 /// Refuses what was just written if nobody owns the organization now: the transaction is to be given up.

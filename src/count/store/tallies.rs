@@ -1,5 +1,6 @@
 //! Tallies in the database.
 
+use crate::account::occurrence::{Occurrence, OccurrenceKind, store as occurrence};
 use crate::base::{Id, Time};
 use crate::both;
 use crate::count::model::{Change, Counted, Counts, Tally};
@@ -121,6 +122,14 @@ pub fn add(tx: &mut Tx<'_>, petition: Id<Counted>, change: Change, now: Time) ->
         .set(changes)
         .returning(TallyRow::as_returning())
         .get_result::<TallyRow>(c))?;
+    if row.goal_met_at == Some(now) && change.counted > 0 {
+        goal_reached(
+            tx,
+            row.petition_id,
+            (row.counted - change.counted, row.counted),
+            now,
+        )?;
+    }
     if change.counted != 0 {
         let hour = (
             h::petition_id.eq(petition),
@@ -135,6 +144,24 @@ pub fn add(tx: &mut Tx<'_>, petition: Id<Counted>, change: Change, now: Time) ->
             .execute(c))?;
     }
     Ok(row.into())
+}
+
+/// Lets programs hear that the goal is reached, if it is this change that reached it.
+fn goal_reached(
+    tx: &mut Tx<'_>,
+    petition: Id<Counted>,
+    (before, after): (i64, i64),
+    now: Time,
+) -> Result<()> {
+    let goal = t::table.find(petition).select(t::goal);
+    let goal: Option<i64> = goal.first(&mut **tx)?;
+    match goal.is_some_and(|goal| before < goal && goal <= after) {
+        true => {
+            let reached = Occurrence::of(petition.cast(), OccurrenceKind::GoalReached, now);
+            occurrence::note_one(tx, reached)
+        }
+        false => Ok(()),
+    }
 }
 
 /// The tally of one petition.

@@ -393,6 +393,30 @@ tables! {
         id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, complaint: String, words: String, email: Option<String>,
         lang: String, sent_at: Time, dealt_at: Option<Time>, note: String,
     }
+    wanted_occurrences (webhook_id: Id<CopiedRow>) {
+        webhook_id: Id<CopiedRow>, organization_id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, kinds: i64,
+        made_by: Option<Id<CopiedRow>>,
+    }
+    occurrences (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, kind: i16, subject_id: Option<Id<CopiedRow>>, cause: Option<i16>, at: Time,
+    }
+    webhooks (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, organization_id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, url: String, kinds: i64, format: i16,
+        allows_private: bool, state: i16, made_by: Option<Id<CopiedRow>>, created_at: Time, failing_since: Option<Time>, failures: i32,
+        rests_until: Option<Time>, leased_by: Option<Id<CopiedRow>>, leased_until: Option<Time>,
+    }
+    webhook_secrets (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, webhook_id: Id<CopiedRow>, sealed: String, ends_at: Option<Time>,
+    }
+    webhook_sequences (petition_id: Id<CopiedRow>) { petition_id: Id<CopiedRow>, last: i64, }
+    webhook_deliveries (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, webhook_id: Id<CopiedRow>, occurrence_id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, kind: i16,
+        subject_id: Option<Id<CopiedRow>>, cause: Option<i16>, happened_at: Time, sequence: Option<i64>, state: i16, attempts: i16,
+        tries: i16, due_at: Time, tried_at: Option<Time>, status: Option<i16>, failure: Option<i16>, millis: Option<i32>,
+    }
+    webhook_attempts (delivery_id: Id<CopiedRow>, number: i16) {
+        delivery_id: Id<CopiedRow>, number: i16, at: Time, status: Option<i16>, failure: Option<i16>, millis: i32,
+    }
     exports (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, instance_id: Id<CopiedRow>, options: JsonText,
         state: i16, lines_read: i64, lines_of: i64, lines: Option<i64>, bytes: Option<i64>, sha256: Option<String>,

@@ -6,7 +6,7 @@ use super::{
     outbox, pending_signatures, petition_founders, petition_texts, petitions, recovery_codes,
     register_entries, register_groups, retention_runs, second_factors, sessions, settled_pendings,
     shares, signature_details, signatures, suppressions, tallies, tally_hours, update_texts,
-    updates, wordings,
+    updates, wanted_occurrences, webhook_deliveries, webhooks, wordings,
 };
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -44,4 +44,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     suppressions,
     api_tokens,
     api_token_petitions,
+    wanted_occurrences,
+    webhooks,
+    webhook_deliveries,
 );

@@ -19,6 +19,7 @@ mod site;
 mod sqlite;
 mod token;
 mod transfer;
+mod webhook;
 
 pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
@@ -53,3 +54,7 @@ pub use site::page_reports;
 pub use sqlite::last_insert_rowid;
 pub use token::{api_requests, api_token_petitions, api_tokens};
 pub use transfer::exports;
+pub use webhook::{
+    occurrences, wanted_occurrences, webhook_attempts, webhook_deliveries, webhook_secrets,
+    webhook_sequences, webhooks,
+};

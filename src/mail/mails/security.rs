@@ -40,10 +40,14 @@ pub enum Changed {
     TokenMade,
     /// A colleague wants to decide about many signatures, and somebody else has to agree.
     BatchWaits,
+    /// A webhook of an organization they own was turned off.
+    WebhookOff,
+    /// Somebody who made webhooks of an organization they own works there no more.
+    WebhookMakerLeft,
 }
 
 impl Changed {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 18] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -60,6 +64,8 @@ impl Changed {
         Self::ListTaken,
         Self::TokenMade,
         Self::BatchWaits,
+        Self::WebhookOff,
+        Self::WebhookMakerLeft,
     ];
 
     /// Whether it is about a place in an organization, and done by a colleague.
@@ -74,6 +80,8 @@ impl Changed {
                 | Self::ListTaken
                 | Self::TokenMade
                 | Self::BatchWaits
+                | Self::WebhookOff
+                | Self::WebhookMakerLeft
         )
     }
 
@@ -84,8 +92,14 @@ impl Changed {
 
     /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        matches!(self, Self::ListTaken | Self::TokenMade | Self::BatchWaits)
-            || (!self.is_of_place() && self != Self::AddressFrom)
+        matches!(
+            self,
+            Self::ListTaken
+                | Self::TokenMade
+                | Self::BatchWaits
+                | Self::WebhookOff
+                | Self::WebhookMakerLeft
+        ) || (!self.is_of_place() && self != Self::AddressFrom)
     }
 
     /// The words keys of subject and first sentence.
@@ -107,6 +121,8 @@ impl Changed {
             Self::ListTaken => ("mail-list-taken-subject", "mail-list-taken"),
             Self::TokenMade => ("mail-token-made-subject", "mail-token-made"),
             Self::BatchWaits => ("mail-batch-waits-subject", "mail-batch-waits"),
+            Self::WebhookOff => ("mail-webhook-off-subject", "mail-webhook-off"),
+            Self::WebhookMakerLeft => ("mail-webhook-left-subject", "mail-webhook-left"),
         }
     }
 
@@ -130,6 +146,8 @@ impl Changed {
             Self::ListTaken => "list-taken",
             Self::TokenMade => "token-made",
             Self::BatchWaits => "decision-waits",
+            Self::WebhookOff => "webhook-off",
+            Self::WebhookMakerLeft => "webhook-maker-left",
         }
     }
 
@@ -236,6 +254,8 @@ impl SecurityMail<'_> {
             Changed::ListTaken => "mail-list-taken-not-you",
             Changed::TokenMade => "mail-token-made-not-you",
             Changed::BatchWaits => "mail-batch-waits-not-you",
+            Changed::WebhookOff => "mail-webhook-off-now",
+            Changed::WebhookMakerLeft => "mail-webhook-left-now",
             _ => "mail-security-not-you",
         })
     }

@@ -6,6 +6,7 @@ use super::settings::{self, SettingsHead, SettingsPage};
 use crate::account::deed::Deed;
 use crate::account::mails;
 use crate::account::model::{Organization, Organizer, Role};
+use crate::account::occurrence::store as occurrence;
 use crate::account::store::activity::Doer;
 use crate::account::store::{link, member, organization, organization_logo, person};
 use crate::account::token::store as token;
@@ -126,6 +127,7 @@ pub fn end(
     // nobody reads its log any more, and yet it stands there for 24 months
     doer.did(tx, id, Deed::ENDED, &there.name)?;
     tell_owners(tx, secrets, (&there, name), now)?;
+    occurrence::nothing_wanted(tx, id)?;
     member::remove_all(tx, id)?;
     token::remove_all(tx, id)?;
     link::revoke_all(tx, id, now)?;

@@ -29,6 +29,8 @@ pub enum SettingsPage {
     Consents,
     /// What programs come in with.
     Tokens,
+    /// Other programs that hear of what happens.
+    Webhooks,
     /// The second factor.
     Security,
     /// The end.
@@ -36,13 +38,14 @@ pub enum SettingsPage {
 }
 
 impl SettingsPage {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Details,
         Self::Look,
         Self::Logo,
         Self::Beginnings,
         Self::Consents,
         Self::Tokens,
+        Self::Webhooks,
         Self::Security,
         Self::Delete,
     ];
@@ -53,6 +56,7 @@ impl SettingsPage {
         match self {
             Self::Security | Self::Delete => Action::ManageOwners,
             Self::Tokens => Action::ManagePrograms,
+            Self::Webhooks => Action::ManageWebhooks,
             _ => Action::EditOrganization,
         }
     }
@@ -67,6 +71,7 @@ impl SettingsPage {
             Self::Beginnings => urls::organization_beginnings(id),
             Self::Consents => urls::organization_consents(id),
             Self::Tokens => urls::organization_tokens(id),
+            Self::Webhooks => urls::webhooks(id),
             Self::Security => urls::organization_security(id),
             Self::Delete => urls::delete_organization(id),
         }
@@ -82,6 +87,7 @@ impl SettingsPage {
             Self::Beginnings => "settings-beginnings",
             Self::Consents => "settings-consents",
             Self::Tokens => "settings-tokens",
+            Self::Webhooks => "settings-webhooks",
             Self::Security => "settings-security",
             Self::Delete => "settings-delete",
         }

@@ -134,7 +134,10 @@ impl Exposure {
             ],
             Self::Oembed => ["oEmbed", "off: 404; its page does not name it"],
             Self::ApiPeople => ["signers as people of the programming interface", "off"],
-            Self::WebhookPeople => ["details of signers in webhooks", "off, once there are any"],
+            Self::WebhookPeople => [
+                "details of signers in webhooks",
+                "off: keys alone leave, whatever a webhook was made for",
+            ],
         }
     }
 }

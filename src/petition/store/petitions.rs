@@ -4,6 +4,7 @@
 pub use super::wordings::{StoredWording, WordingText, add_wording, wordings};
 
 use crate::account::model::Organization;
+use crate::account::occurrence::{Occurrence, OccurrenceKind, store as occurrence};
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
 use crate::count::store::tallies;
@@ -298,7 +299,32 @@ pub fn update_from(
     let same = petitions::table
         .find(petition.id)
         .filter(petitions::revision.eq(revision));
-    Ok(diesel::update(same).set(&row).execute(&mut **tx)? == 1)
+    let wanted = occurrence::wanted_of(tx, &[petition.id.cast()])?;
+    let before = match wanted.is_empty() {
+        true => None,
+        false => find(tx, petition.id)?,
+    };
+    let is_written = diesel::update(same).set(&row).execute(&mut **tx)? == 1;
+    if let Some(kind) = before.and_then(|before| occurs(before.state, petition.state))
+        && is_written
+    {
+        let one = Occurrence::of(petition.id.cast(), kind, now);
+        occurrence::note(tx, &wanted, &[one])?;
+    }
+    Ok(is_written)
+}
+
+/// What programs hear of a petition that is written: nothing of what nobody has seen.
+fn occurs(before: PetitionState, after: PetitionState) -> Option<OccurrenceKind> {
+    let is_over = |state| matches!(state, PetitionState::Closed | PetitionState::Removed);
+    match (before, after) {
+        (_, PetitionState::Draft) => None,
+        (PetitionState::Draft, _) => Some(OccurrenceKind::PetitionPublished),
+        (before, after) if is_over(after) && before != after => {
+            Some(OccurrenceKind::PetitionClosed)
+        }
+        _ => Some(OccurrenceKind::PetitionUpdated),
+    }
 }
 
 /// Deletes a draft of this revision, with everything that belongs to it; false when it is none any more, or another.

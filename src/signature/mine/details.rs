@@ -15,7 +15,7 @@ use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
 use crate::signature::sign::{question_replies, signer_fields};
 use crate::signature::store::counts::promises;
-use crate::signature::store::{consents, own_changes, read};
+use crate::signature::store::{consents, occurrences, own_changes, read};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::form_token;
 use crate::web::page::Errors;
@@ -98,6 +98,8 @@ pub fn change(
     let founders = has_founders.then_some(new.opted_in_to.as_slice());
     let partner = new.opted_in_partner;
     own_changes::answer(tx, id, new.wants_updates, founders, partner)?;
+    let said = (old.wants_updates, new.wants_updates);
+    occurrences::answered(tx, (petition, id), said, Means::OwnPage, now)?;
     let is_other = |one: &Consent| match one.purpose {
         Purpose::Listing => old.visibility != new.visibility,
         Purpose::Updates => old.lets_write(one.asker) != one.is_yes,

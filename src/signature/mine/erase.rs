@@ -14,7 +14,7 @@ use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::page::parts;
 use crate::signature::reason;
 use crate::signature::store::read::{self, Signed};
-use crate::signature::store::{confirm, own_changes};
+use crate::signature::store::{confirm, occurrences, own_changes};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::form_token;
 use crate::web::page::{Errors, Frame};
@@ -220,6 +220,7 @@ pub fn erase(
             )?;
         }
     }
+    occurrences::erased(tx, (petition, id), now)?;
     let state = found.signature.state;
     let mut by = Change::default();
     if !(counts_on && state == SignatureState::Counted) {

@@ -15,7 +15,7 @@ use crate::signature::confirm::pages::UnsubscribePage;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::model::{Asker, Consent, Signature, Signer};
-use crate::signature::store::{consents, own_changes};
+use crate::signature::store::{consents, occurrences, own_changes};
 use crate::web::answers::answer::private_page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
@@ -103,6 +103,8 @@ fn says_no(
     };
     let all: Vec<_> = all.into_iter().map(|asker| (id, no(asker))).collect();
     consents::add_all(tx, &all, now)?;
+    let (said, means) = ((signer.wants_updates, false), Means::StopLink);
+    occurrences::answered(tx, (signed.petition, id), said, means, now)?;
     let founders = (!signer.opted_in_to.is_empty()).then_some([].as_slice());
     own_changes::answer(tx, id, false, founders, None)
 }

@@ -3,6 +3,7 @@
 use super::confirmed::Confirmed;
 use super::consents;
 use super::counts::{details, promises, sources, wordings};
+use super::occurrences;
 use super::read::SignerRow;
 use super::register::sync;
 use super::search::reindex::reindex;
@@ -188,7 +189,8 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     promises::arrived(tx, counted.clone())?;
     wordings::arrived(tx, counted.clone())?;
     details::arrived(tx, counted.clone())?;
-    sources::arrived(tx, counted)
+    sources::arrived(tx, counted)?;
+    occurrences::arrived(tx, new)
 }
 
 /// What was answered with the form.
@@ -276,6 +278,7 @@ pub(crate) fn move_states(
         wordings::moved(tx, &moved, by)?;
         details::moved(tx, &moved, by)?;
         sync::follow(tx, &moved)?;
+        occurrences::moved(tx, &moved, (from, to), now)?;
     }
     Ok(moved)
 }
@@ -288,6 +291,7 @@ pub(crate) fn replace_details(
     pending: &PendingSignature,
 ) -> Result<()> {
     let signer = &pending.signer;
+    occurrences::signs_again(tx, id, pending)?;
     let before = wordings::wording_of(tx, id)?;
     wordings::rebound(tx, before, pending.agreed.wording)?;
     diesel::update(g::table.find(id))

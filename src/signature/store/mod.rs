@@ -10,6 +10,7 @@ pub mod same_address;
 pub mod own_changes;
 
 pub mod counts;
+pub(crate) mod occurrences;
 
 pub mod affiliations;
 pub mod batches;

@@ -1,8 +1,10 @@
 //! A list that is written while its maker waits.
 
 use crate::account::model::Organizer;
+use crate::base::id::shares_id;
 use crate::base::time::{hours, minutes};
 use crate::base::{Id, Time};
+use crate::mail::model::Subject;
 use crate::petition::Petition;
 use crate::transfer::exporting::Instance;
 use crate::transfer::options::ExportOptions;
@@ -74,6 +76,8 @@ impl JobState {
         }
     }
 }
+
+shares_id!(ExportJob, Subject);
 
 /// A list that was asked for.
 #[derive(Debug, Clone)]

@@ -3,6 +3,7 @@
 use super::model::{BookFigures, ExportJob, JobState, KEPT, WholeFile};
 use super::store;
 use crate::account::deed::Deed;
+use crate::account::occurrence::{Occurrence, OccurrenceKind, store as occurrence};
 use crate::account::store::member;
 use crate::account::{Action, Actor, may};
 use crate::base::{Clock, Id, Secrets, Time};
@@ -265,6 +266,9 @@ impl Writing {
                 Wanted::List(_) => {
                     let told = (name, Some(&taken));
                     log.took_list(tx, &self.secrets, Deed::EXPORTED, told)?;
+                    let (petition, kind) = (self.job.petition.cast(), OccurrenceKind::ExportReady);
+                    let ready = Occurrence::of(petition, kind, now).about(self.job.id.cast());
+                    occurrence::note_one(tx, ready)?;
                 }
                 // nothing is in it but what everybody may read: the log has it, and nobody is written to
                 Wanted::Book(_) => log.changed(tx, Deed::BOOK, name, ("", &taken.logged()))?,

@@ -12,6 +12,7 @@ mod programs;
 mod settings;
 mod signers;
 mod visitors;
+mod webhooks;
 
 pub use account::*;
 pub use console::*;
@@ -25,3 +26,4 @@ pub use programs::*;
 pub use settings::*;
 pub use signers::*;
 pub use visitors::*;
+pub use webhooks::*;

@@ -116,6 +116,12 @@ mail-by-operator = Whoever runs this site
 mail-batch-waits-subject = A decision about many signatures waits for a second person
 mail-batch-waits = On { $date } (UTC), { $person } proposed to hold, count or remove many signatures of a petition of { $organization } at once. Somebody else has to agree; where nobody else may, it happens after a day. Under “Held and decided” of the petition you see which signatures, agree, or stop it.
 mail-batch-waits-not-you = If you did not expect this, ask whoever did it. If it was done with your account and not by you, stop it and set a new passphrase at once: that signs everybody out.
+mail-webhook-off-subject = A webhook was turned off
+mail-webhook-off = On { $date } (UTC), the webhook of { $organization } to { $person } was turned off: its receiver said that it is gone, or took nothing for five days.
+mail-webhook-off-now = Ask whoever runs the receiver. On the page of the webhook, in the settings of the organization, you see what was tried, turn it on again, and have sent again what was given up; or delete it.
+mail-webhook-left-subject = Webhooks of somebody who left
+mail-webhook-left = On { $date } (UTC), { $person } stopped working for { $organization }. This person made webhooks of the organization, which go on telling other programs what happens.
+mail-webhook-left-now = Look at them in the settings of the organization: delete what nobody needs, and give the others a new secret if this person knew theirs.
 mail-list-which = { $lines ->
     [one] It has one line, of “{ $petition }”.
    *[other] It has { $lines } lines, of “{ $petition }”.

@@ -116,6 +116,12 @@ mail-by-operator = Quien administra este sitio
 mail-batch-waits-subject = Una decisión sobre muchas firmas espera a otra persona
 mail-batch-waits = El { $date } (UTC), { $person } propuso retener, contar o quitar muchas firmas a la vez en una petición de { $organization }. Otra persona tiene que estar de acuerdo; si nadie más puede, se hace al cabo de un día. En «Retenidas y decididas» de la petición se ve cuáles son, y se puede aceptar o detener.
 mail-batch-waits-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hizo con su cuenta y no fue usted, deténgalo y ponga enseguida una contraseña nueva: así se cierran todas las sesiones.
+mail-webhook-off-subject = Un webhook se apagó
+mail-webhook-off = El { $date } (UTC) se apagó el webhook de { $organization } hacia { $person }: el receptor dijo que ya no existe, o no aceptó nada en cinco días.
+mail-webhook-off-now = Pregunte a quien lleva el receptor. En la página del webhook, en los ajustes de la organización, se ve qué se intentó, se puede activar y enviar otra vez lo abandonado, o eliminarlo.
+mail-webhook-left-subject = Webhooks de alguien que se fue
+mail-webhook-left = El { $date } (UTC), { $person } dejó de trabajar en { $organization }. Esta persona creó webhooks de la organización, que siguen avisando a otros programas de lo que pasa.
+mail-webhook-left-now = Revíselos en los ajustes de la organización: elimine los que nadie necesita y dé un secreto nuevo a los demás si esta persona conocía el suyo.
 mail-list-which = { $lines ->
     [one] Tiene una línea, de «{ $petition }».
    *[other] Tiene { $lines } líneas, de «{ $petition }».

@@ -116,6 +116,12 @@ mail-by-operator = Quem administra este site
 mail-batch-waits-subject = Uma decisão sobre muitas assinaturas espera outra pessoa
 mail-batch-waits = Em { $date } (UTC), { $person } propôs reter, contar ou remover muitas assinaturas de uma vez em uma petição de { $organization }. Outra pessoa precisa concordar; se mais ninguém puder, acontece depois de um dia. Em “Held and decided”, na petição, você vê quais são, concorda ou interrompe.
 mail-batch-waits-not-you = Se você não esperava isso, pergunte a quem fez. Se foi feito com a sua conta e não por você, interrompa e escolha logo uma nova frase de acesso: isso encerra todas as sessões.
+mail-webhook-off-subject = Um webhook foi desligado
+mail-webhook-off = Em { $date } (UTC), o webhook de { $organization } para { $person } foi desligado: o receptor disse que não existe mais, ou não aceitou nada por cinco dias.
+mail-webhook-off-now = Fale com quem cuida do receptor. Na página do webhook, nas configurações da organização, você vê o que foi tentado, pode ligá-lo de novo e reenviar o que foi abandonado, ou excluí-lo.
+mail-webhook-left-subject = Webhooks de alguém que saiu
+mail-webhook-left = Em { $date } (UTC), { $person } deixou de trabalhar em { $organization }. Essa pessoa criou webhooks da organização, que continuam avisando outros programas do que acontece.
+mail-webhook-left-now = Veja-os nas configurações da organização: exclua o que ninguém precisa e dê um segredo novo aos outros se essa pessoa conhecia o deles.
 mail-list-which = { $lines ->
     [one] Tem uma linha, de “{ $petition }”.
    *[other] Tem { $lines } linhas, de “{ $petition }”.

@@ -58,6 +58,13 @@ activity-deed = { $deed ->
     [token] Made the token
     [token-rotated] Replaced the token
     [token-revoked] Revoked the token
+    [webhook-added] Made a webhook
+    [webhook-secret] Gave a webhook a new secret
+    [webhook-paused] Paused a webhook
+    [webhook-on] Turned a webhook on
+    [webhook-again] Had messages sent to a webhook again
+    [webhook-off] Was told nothing more: the webhook is off
+    [webhook-deleted] Deleted a webhook
     [ended] Deleted the organization
     [created] Began a petition
     [edited] Changed a petition

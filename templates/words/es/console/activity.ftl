@@ -58,6 +58,13 @@ activity-deed = { $deed ->
     [token] Creó el token
     [token-rotated] Sustituyó el token
     [token-revoked] Revocó el token
+    [webhook-added] Creó un webhook
+    [webhook-secret] Dio un secreto nuevo a un webhook
+    [webhook-paused] Pausó un webhook
+    [webhook-on] Activó un webhook
+    [webhook-again] Hizo enviar otra vez mensajes a un webhook
+    [webhook-off] Ya no recibe nada: el webhook está apagado
+    [webhook-deleted] Eliminó un webhook
     [ended] Eliminó la organización
     [created] Empezó una petición
     [edited] Cambió una petición

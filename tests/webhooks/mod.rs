@@ -1,0 +1,9 @@
+//! Stories of webhooks: what other programs are told, when, how often, and where nothing may be sent.
+
+pub mod command;
+pub mod guarded;
+pub mod instances;
+pub mod managed;
+pub mod retried;
+pub mod told;
+pub mod trouble;
