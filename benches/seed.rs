@@ -125,6 +125,7 @@ impl Plot {
             browser: dice.bytes(),
             host: None,
             score: 0,
+            handed_in: None,
             created_at: at,
         })
     }

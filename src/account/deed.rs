@@ -200,6 +200,8 @@ deeds! {
     ENDORSEMENTS = "endorsements", Signatures;
     /// Took the list of signatures.
     EXPORTED = "exported", Signatures grave;
+    /// Read who signed, by a program, for the first time on a day.
+    PEOPLE_READ = "people-read", Signatures grave;
     /// Took the list of organizations.
     EXPORTED_ORGANIZATIONS = "exported-organizations", Signatures grave;
 }

@@ -328,6 +328,7 @@ impl Stage<'_> {
             browser: Token::random().hash().0,
             host: None,
             score: 0,
+            handed_in: None,
             choice: self.crowd.promise(self.shown.promises.choices()),
             created_at: visitor.signed_at,
         })

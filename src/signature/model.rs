@@ -286,6 +286,15 @@ impl Seen {
     }
 }
 
+/// What a program says beside a form that it hands in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ProgramNotes {
+    /// The names that it has for the signature.
+    pub identifiers: Vec<String>,
+    /// What it puts on the signature to find it again.
+    pub tags: Vec<String>,
+}
+
 /// A name typed in, waiting for the mailbox. Blocks nobody, counts nowhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PendingSignature {
@@ -311,6 +320,8 @@ pub struct PendingSignature {
     pub host: Option<[u8; 32]>,
     /// How much the form was filled in as a machine would; 100 or more is held.
     pub score: i32,
+    /// What a program said beside it that handed it in; none where somebody sent it themselves.
+    pub handed_in: Option<ProgramNotes>,
     /// When it was typed in.
     pub created_at: Time,
 }

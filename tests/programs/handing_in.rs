@@ -15,7 +15,6 @@ fn helper(name: [&str; 2], email: &str, status: &str) -> Value {
             "languages_spoken": ["en"],
         },
         "triggers": {"autoresponse": {"enabled": false}},
-        "add_tags": ["unknown here"],
     })
 }
 

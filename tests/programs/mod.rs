@@ -2,6 +2,7 @@
 
 pub mod entry;
 pub mod handing_in;
+pub mod identifiers;
 pub mod pages;
 pub mod petitions;
 pub mod reading;

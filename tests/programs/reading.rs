@@ -4,7 +4,8 @@ use crate::signing::high_risk_routes::turns_dangerous;
 use crate::support::api::{id_of, path_of};
 use crate::support::world::{SITE, on_both};
 use serde_json::json;
-use undersigned::base::time::seconds;
+use undersigned::account::store::activity::{self, LineFilter};
+use undersigned::base::time::{days, seconds};
 use undersigned::petition::Kind;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -146,6 +147,41 @@ async fn nobody_reads_who_signed_where_that_is_a_danger() {
             .await;
         assert_eq!(one["total_signatures"], 1);
         assert_eq!(one["action_network:hidden"], true);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_log_of_the_organization_says_that_a_program_read_people() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let client = world.client(&letter, "petitions:read,people:read").await;
+        let read = async || {
+            let place = letter.organization;
+            let all = world
+                .read(move |conn| activity::page(conn, place, LineFilter::default(), None, 1_000));
+            let lines = all.await.rows.into_iter();
+            lines
+                .filter(|line| line.deed == "people-read")
+                .map(|line| line.who)
+                .collect::<Vec<_>>()
+        };
+        client.reads("/api/v2/people").await;
+        client.reads("/api/v2/petitions").await;
+        assert!(read().await.is_empty(), "nobody was read");
+        let mut ada = world.visitor();
+        ada.signs(&letter, "Ada Park", "ada@example.org").await;
+        ada.opens_mail().await.presses("Confirm my signature").await;
+        world.looks().await;
+        for _ in 0..3 {
+            client.reads("/api/v2/people").await;
+        }
+        assert_eq!(read().await, ["Membership import"], "once a day");
+        world.meanwhile(days(1));
+        client
+            .reads("/api/v2/people?filter=family_name+eq+'Park'")
+            .await;
+        assert_eq!(read().await.len(), 2);
     })
     .await;
 }

@@ -64,11 +64,23 @@ async fn pages_that_organizers_have_named_hand_in_forms() {
         ] {
             let answer = sends(&visitor, &letter, origin, "ada@example.org").await;
             assert_eq!(answer.status, status, "{origin:?}: {}", answer.body);
+            assert_eq!(
+                answer.header("access-control-allow-origin"),
+                "*",
+                "a page says what is wrong"
+            );
             if status == 200 {
                 assert_eq!(answer.body, "{}", "it says nothing");
-                assert_eq!(answer.header("access-control-allow-origin"), PAGE);
                 assert!(answer.all("set-cookie").is_empty());
             }
+        }
+        // what cannot be read is told so that the page can say it
+        let path = format!("/api/v2/petitions/{}/signatures", letter.id);
+        for body in ["{", "{\"person\": 1}", "[]"] {
+            let broken = visitor.asks(Method::POST, &path).header("origin", PAGE);
+            let answer = Answer::of(body.to_owned(), broken.body(body).send().await.unwrap()).await;
+            assert_eq!(answer.status, 400, "{body}: {}", answer.body);
+            assert_eq!(answer.header("access-control-allow-origin"), "*", "{body}");
         }
         // a browser asks before
         let path = format!("/api/v2/petitions/{}/signatures", letter.id);

@@ -137,7 +137,7 @@ pub async fn confirms(world: &World, email: &str) -> Visitor {
         .await
         .presses("Confirm my signature")
         .await;
-    signer.sees("Signature 1");
+    signer.sees("Your signature now counts");
     world.looks().await;
     signer
 }

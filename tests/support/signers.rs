@@ -80,6 +80,7 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
         browser: [0; 32],
         host: None,
         score: 0,
+        handed_in: None,
         created_at: at,
     }
 }

@@ -319,6 +319,9 @@ tables! {
     signature_tags (petition_id: Id<CopiedRow>, tag: String, signature_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, tag: String, signature_id: Id<CopiedRow>,
     }
+    signature_identifiers (organization_id: Id<CopiedRow>, folded: String) {
+        organization_id: Id<CopiedRow>, folded: String, identifier: String, signature_id: Id<CopiedRow>,
+    }
     signature_notes (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, signature_id: Id<CopiedRow>, words: String, organizer_id: Option<Id<CopiedRow>>, written_at: Time,
     }

@@ -47,8 +47,8 @@ pub use register::{
 pub use secret::secret_versions;
 pub use signature::{
     consents, figures, pending_signatures, reply_tallies, settled_pendings, shares,
-    signature_details, signature_notes, signature_search, signature_tags, signatures, tallies,
-    tally_hours,
+    signature_details, signature_identifiers, signature_notes, signature_search, signature_tags,
+    signatures, tallies, tally_hours,
 };
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;

@@ -56,6 +56,18 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+
+    signature_identifiers (organization_id, folded) {
+        organization_id -> Uid,
+        folded -> Text,
+        identifier -> Text,
+        signature_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Uid};
 
     signature_notes (id) {

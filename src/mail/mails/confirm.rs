@@ -30,8 +30,8 @@ pub struct ConfirmMail<'a> {
     pub until: String,
     /// After how many days what was typed in is deleted.
     pub days: i64,
-    /// `abcd-2345`.
-    pub code: String,
+    /// `abcd-2345`; none where there is no page to type it on.
+    pub code: Option<String>,
     /// The match word.
     pub match_word: &'a str,
     /// Neutral subject and beginning, the petition named last: what a list of mail shows of a mail names nothing.

@@ -27,7 +27,7 @@ fn confirm(w: &Words, is_discreet: bool) -> ConfirmMail<'_> {
         link: "https://openreg.example/c/0123456789abcdefghjkmnpqrs",
         until: "December 4, 2026".to_owned(),
         days: 7,
-        code: "abcd-2345".to_owned(),
+        code: Some("abcd-2345".to_owned()),
         match_word: w.match_word(7_usize),
         is_discreet,
         is_reminder: false,

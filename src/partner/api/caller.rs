@@ -1,6 +1,8 @@
 //! The program that asks, with a token, and what answering it needs.
 
 use super::parts::ApiParts;
+use crate::account::deed::Deed;
+use crate::account::store::activity::Doer;
 use crate::account::token::actor::{NoToken, TokenActor};
 use crate::account::token::limit::{POLICY, Turn};
 use crate::account::token::model::{ApiToken, Reach};
@@ -8,7 +10,7 @@ use crate::account::token::request::RequestKey;
 use crate::account::token::scope::Scope;
 use crate::base::{Id, Time};
 use crate::count::cache::CountCache;
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::store::petitions;
 use crate::petition::{Exposure, Petition, PetitionState};
@@ -31,6 +33,8 @@ pub struct Caller {
     pub count_cache: Data<CountCache>,
     /// By what it came in.
     pub token: ApiToken,
+    /// What this instance keeps for programs.
+    parts: Data<ApiParts>,
     /// What is left of its places.
     turn: Turn,
     /// What it asks, where it says by which key it may ask again.
@@ -84,6 +88,7 @@ impl FromRequest for Caller {
                 site: site.clone(),
                 db: db.clone(),
                 count_cache: count_cache.clone(),
+                parts: parts.clone(),
                 token: token.token,
                 turn,
                 once: AskedOnce::of(&req),
@@ -125,6 +130,22 @@ impl Caller {
             Error::FORBIDDEN => Problem::out_of_scope(scope.as_str()),
             other => other.into(),
         })
+    }
+
+    /// Writes into the log of the organization that it reads people: once a day, and anew after a start.
+    ///
+    /// # Errors
+    /// 503 where it cannot be written: then nothing is read.
+    pub async fn note_reading(&self) -> Result<(), Problem> {
+        if !self.parts.readers.admits(&self.token.id) {
+            return Ok(());
+        }
+        let (organization, name, now) =
+            (self.token.organization, self.token.name.clone(), self.now());
+        let note = move |tx: &mut Tx<'_>| {
+            Doer::program(&name, now).did(tx, organization, Deed::PEOPLE_READ, "")
+        };
+        Ok(self.db.write(note).await?)
     }
 
     /// Whether it may read who signed: else it is told what everybody is.

@@ -1,5 +1,6 @@
 //! GET /api/openapi.json and GET /api: what programs can ask, as a document for tools (OpenAPI 3.1) and as a page for people.
 
+use super::recipes;
 use crate::site::languages;
 use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse, ok};
 use crate::web::page::Frame;
@@ -69,6 +70,8 @@ struct ApiPage<'a> {
     parsons: String,
     osdi: String,
     curl: String,
+    own_form: String,
+    petition: &'static str,
     document_href: String,
     operations: &'a [ShownOperation],
 }
@@ -85,13 +88,11 @@ pub async fn page(site: Data<Site>, reader: ReaderLang) -> Result {
         w: &words,
         base: &base,
         token_header: "OSDI-API-Token: pt_live_…",
-        parsons: format!(
-            "import parsons.action_network.action_network\nparsons.action_network.action_network.API_URL = \"{base}\""
-        ),
-        osdi: format!(
-            "from osdi.action_network.service import ActionNetworkService\nservice = ActionNetworkService(\"{base}\", token)"
-        ),
-        curl: format!("curl -H \"OSDI-API-Token: $TOKEN\" \"{base}/petitions\""),
+        parsons: recipes::parsons(&base),
+        osdi: recipes::osdi(&base),
+        curl: recipes::curl(&base),
+        own_form: recipes::own_form(&base),
+        petition: recipes::PETITION,
         document_href: urls::api_document(),
         operations: &OPERATIONS,
     })

@@ -6,12 +6,13 @@ use super::listing::PER_PAGE;
 use super::marks::{Listed, Reader};
 use super::parts::ApiParts;
 use super::paths;
-use super::told::{PEOPLE, ShownSignature, status};
+use super::program_notes::identifiers_of;
+use super::told::{PEOPLE, ShownPerson, ShownSignature, status};
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::base::Id;
-use crate::petition::Petition;
 use crate::petition::store::petitions;
+use crate::petition::{Petition, PetitionCache};
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::reason::model::ReasonState;
 use crate::signature::reason::store as reasons;
@@ -53,6 +54,17 @@ pub(super) async fn person(
     }
 }
 
+/// What pages are read with for this program.
+pub(super) fn reader<'a>(caller: &'a Caller, intake: &'a Intake) -> Reader<'a> {
+    Reader {
+        db: &caller.db,
+        count_cache: &caller.count_cache,
+        links: &intake.links,
+        organization: caller.token.organization,
+        now: caller.now(),
+    }
+}
+
 /// The newest person with this address.
 ///
 /// # Errors
@@ -71,17 +83,47 @@ pub(super) async fn person_at(
         written,
         are_people: true,
     };
-    let reader = Reader {
-        db: &caller.db,
-        count_cache: &caller.count_cache,
-        links: &intake.links,
-        now: caller.now(),
-    };
+    let reader = reader(caller, intake);
     let page = parts
         .walks
         .page(&reader, listed, Some(filter), (0, PER_PAGE))
         .await?;
     Ok(page.found.into_iter().next_back())
+}
+
+/// People as a program reads them.
+///
+/// # Errors
+/// 503 where they cannot be read.
+pub(super) async fn people(
+    caller: &Caller,
+    petition_cache: &PetitionCache,
+    all: Vec<Signed>,
+) -> Result<Vec<Value>, Problem> {
+    if !all.is_empty() {
+        caller.note_reading().await?;
+    }
+    let ids = all.iter().map(|one| one.signature.id).collect();
+    let names = identifiers_of(caller, ids).await?;
+    let one = |one: &Signed| {
+        let shown = petition_cache.by_id(one.signature.petition);
+        let names = names.get(&one.signature.id).map_or(&[][..], Vec::as_slice);
+        ShownPerson::of(one, shown.as_deref(), names).told(caller)
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+/// The person of a signature.
+///
+/// # Errors
+/// As [`people`].
+pub(super) async fn told_person(
+    caller: &Caller,
+    petition_cache: &PetitionCache,
+    signed: Signed,
+) -> Result<Value, Problem> {
+    let told = people(caller, petition_cache, vec![signed]).await?.pop();
+    told.ok_or_else(|| Problem::unknown("person"))
 }
 
 /// Signatures as a program reads them, each with why somebody signed.
@@ -102,6 +144,8 @@ pub(super) async fn signatures(caller: &Caller, all: Vec<Signed>) -> Result<Vec<
         Ok::<_, crate::db::Error>(said)
     };
     let said = caller.db.read(read).await?;
+    let ids = all.iter().map(|one| one.signature.id).collect();
+    let names = identifiers_of(caller, ids).await?;
     let one = |one: &Signed| {
         let signature = &one.signature;
         let comments = said.get(&signature.id.cast());
@@ -115,6 +159,7 @@ pub(super) async fn signatures(caller: &Caller, all: Vec<Signed>) -> Result<Vec<
             status: status(signature.state),
             comments: comments.map_or("", String::as_str),
             source: None,
+            identifiers: names.get(&signature.id).map_or(&[][..], Vec::as_slice),
         };
         shown.told(caller)
     };
@@ -153,6 +198,7 @@ pub(super) async fn signature(
         status: "pending",
         comments: "",
         source: waiting.source.as_deref(),
+        identifiers: (waiting.handed_in.as_ref()).map_or(&[][..], |said| &said.identifiers),
     };
     Ok(shown.told(caller))
 }

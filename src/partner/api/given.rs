@@ -75,6 +75,15 @@ impl Given {
         self.all.contains_key(name)
     }
 
+    /// The same with this field of another object, where it has none of its own.
+    #[must_use]
+    pub fn or(mut self, other: &Self, name: &str) -> Self {
+        if let Some(value) = other.all.get(name) {
+            self.all.entry(name).or_insert_with(|| value.clone());
+        }
+        self
+    }
+
     /// Whatever stands there.
     pub fn value(&self, name: &str) -> Option<&Value> {
         self.all.get(name)
@@ -170,11 +179,12 @@ impl Given {
     }
 
     /// The first of its fields that says something else than what is told; what stands in an object is merged, so that an empty one
-    /// says nothing.
-    pub fn other_than<'a>(&'a self, told: &Value) -> Option<&'a str> {
-        let mut all = self.all.iter();
-        let other = all.find(|(name, value)| !is_said(value, told.get(name.as_str())));
-        other.map(|(name, _)| name.as_str())
+    /// says nothing. `but` these.
+    pub fn other_than<'a>(&'a self, told: &Value, but: &[&str]) -> Option<&'a str> {
+        let names = self.all.keys().map(String::as_str);
+        names
+            .filter(|name| !but.contains(name))
+            .find(|name| !is_said(&self.all[*name], told.get(name)))
     }
 
     /// The names of its fields.

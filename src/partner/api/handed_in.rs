@@ -4,10 +4,11 @@
 use super::caller::Caller;
 use super::given::Given;
 use super::parts::ApiParts;
+use super::program_notes;
 use crate::base::{Email, Id, Lang, Strictness};
 use crate::db::Db;
 use crate::petition::{FieldMap, PetitionCache, PublicPetition, Replies, Visibility};
-use crate::signature::model::{Signature, Signer};
+use crate::signature::model::{ProgramNotes, Signature, Signer};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
@@ -78,6 +79,8 @@ impl FormTaker {
 pub(super) struct HandedIn {
     fields: SignFields,
     lang: Option<Lang>,
+    /// What the program says beside it.
+    pub notes: ProgramNotes,
 }
 
 impl HandedIn {
@@ -96,6 +99,9 @@ impl HandedIn {
         if let Some(referrer) = referrer {
             read.fields.via = referrer.text("source")?.unwrap_or_default();
         }
+        let beside = program_notes::read(given)?;
+        read.notes.identifiers.extend(beside.identifiers);
+        read.notes.tags.extend(beside.tags);
         Ok(read)
     }
 
@@ -137,7 +143,11 @@ impl HandedIn {
         }
         let lang = person.texts("languages_spoken")?;
         let lang = lang.first().and_then(|lang| Lang::parse(lang).ok());
-        Ok(Self { fields, lang })
+        Ok(Self {
+            fields,
+            lang,
+            notes: program_notes::read(person)?,
+        })
     }
 
     /// The details of somebody who is known, for a form under another petition.
@@ -152,6 +162,7 @@ impl HandedIn {
         Self {
             fields,
             lang: Some(lang),
+            notes: ProgramNotes::default(),
         }
     }
 
@@ -198,6 +209,8 @@ impl HandedIn {
             self.fields.via = code.to_owned();
             // a page of somebody else's can say for nobody that they agree: who wants mail says so on their own page
             self.fields.updates = "no".to_owned();
+            // and nothing of what programs of the organization call somebody
+            self.notes = ProgramNotes::default();
         }
         let lang = self
             .lang
@@ -224,6 +237,7 @@ impl HandedIn {
                 HandsIn::Program(name) => Some(name),
                 HandsIn::Page(_) => None,
             },
+            handed_in: Some(self.notes),
             now: with.site.clock.now(),
         };
         match submission.take_in().await {

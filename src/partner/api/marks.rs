@@ -2,6 +2,7 @@
 //! of a million then is a seek like the first one. Nobody walks twice within ten seconds.
 
 use super::filter::model::{Filter, Value};
+use crate::account::model::Organization;
 use crate::base::time::seconds;
 use crate::base::{Email, Id, Time};
 use crate::count::cache::CountCache;
@@ -10,7 +11,7 @@ use crate::petition::Petition;
 use crate::signature::links::Links;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
-use crate::signature::store::walk;
+use crate::signature::store::{identifiers, walk};
 use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -77,6 +78,8 @@ pub(super) struct Reader<'a> {
     pub count_cache: &'a CountCache,
     /// By which an address is found.
     pub links: &'a Links,
+    /// Whose programs' names are meant.
+    pub organization: Id<Organization>,
     /// Now.
     pub now: Time,
 }
@@ -101,7 +104,13 @@ impl Walks {
         filter: Option<Filter>,
         (before, most): (i64, i64),
     ) -> db::Result<FoundPage> {
-        let filter = filter.map(Arc::new);
+        let filter = match filter {
+            Some(filter) => {
+                let resolved = resolved(reader, filter).await?;
+                Some(Arc::new(resolved))
+            }
+            None => None,
+        };
         if let Some(filter) = &filter
             && let Some(found) = sought(reader, &listed, filter).await?
         {
@@ -184,6 +193,21 @@ impl Walks {
         kept.insert(listed.clone(), Arc::clone(&walk));
         Ok(walk)
     }
+}
+
+/// The filter with the ids of the signatures in the place of the names that programs have for them.
+///
+/// # Errors
+/// A fault of the database.
+async fn resolved(reader: &Reader<'_>, filter: Filter) -> db::Result<Filter> {
+    let names = filter.identifiers();
+    if names.is_empty() {
+        return Ok(filter);
+    }
+    let organization = reader.organization;
+    let look = move |conn: &mut Conn| identifiers::find_all(conn, organization, &names);
+    let ids = reader.db.read(look).await?;
+    Ok(filter.identified(&|name| ids.get(name).map(ToString::to_string)))
 }
 
 /// What a filter says of a signature.

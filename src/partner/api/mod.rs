@@ -9,11 +9,16 @@ pub mod questions;
 pub mod signatures;
 pub mod tags;
 
-mod found;
+mod recipes;
 
+mod found;
 mod handed_in;
+
 mod listing;
 mod once;
+mod program_notes;
+
+mod known_tags;
 
 mod told;
 

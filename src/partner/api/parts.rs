@@ -19,6 +19,8 @@ pub struct ApiParts {
     pub(super) walks: Walks,
     /// What tokens take out.
     pub(super) removals: Buckets<Id<ApiToken>>,
+    /// Which tokens have read people today: the log has a line of the first time.
+    pub(super) readers: Buckets<Id<ApiToken>>,
     /// How often each token is admitted.
     pub(super) tokens: TokenLimit,
     /// What comes without a token.
@@ -32,6 +34,7 @@ impl ApiParts {
         Self {
             walks: Walks::default(),
             removals: Buckets::new(clock, REMOVALS, days(1)),
+            readers: Buckets::new(clock, 1, days(1)),
             tokens: TokenLimit::new(clock),
             posts: Buckets::new(clock, POSTS, minutes(1)),
         }
@@ -40,6 +43,7 @@ impl ApiParts {
     /// Forgets whose limits are whole again.
     pub fn tidy(&self) {
         self.removals.tidy();
+        self.readers.tidy();
         self.posts.tidy();
         self.tokens.tidy();
     }

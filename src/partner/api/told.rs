@@ -2,7 +2,7 @@
 //! Network need beside it.
 
 use super::caller::Caller;
-use super::filter::model::{FieldKind, Known};
+use super::filter::model::{FieldKind, Known, SYSTEMS};
 use crate::base::{Id, Lang, Time};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::{
@@ -51,7 +51,13 @@ pub(super) fn date(at: Time) -> String {
 
 /// By which names a thing is known. The first is the one that clients cut.
 pub(super) fn identifiers<T>(id: Id<T>) -> Value {
-    json!([format!("action_network:{id}"), format!("{NAMESPACE}:{id}")])
+    identifiers_with(id, &[])
+}
+
+/// The same, and behind them those that programs have for it.
+fn identifiers_with<T>(id: Id<T>, others: &[String]) -> Value {
+    let own = SYSTEMS.iter().map(|system| format!("{system}{id}"));
+    own.chain(others.iter().cloned()).collect()
 }
 
 /// The id of a tag: the same for the same words, and another in another organization.
@@ -158,6 +164,8 @@ pub(super) struct ShownSignature<'a> {
     pub comments: &'a str,
     /// By which code it came.
     pub source: Option<&'a str>,
+    /// The names that programs have for it.
+    pub identifiers: &'a [String],
 }
 
 impl ShownSignature<'_> {
@@ -166,7 +174,7 @@ impl ShownSignature<'_> {
         let at = |path: String| json!({"href": caller.url(&path)});
         let referrer = json!({"source": self.source.unwrap_or_default()});
         json!({
-            "identifiers": identifiers(self.id),
+            "identifiers": identifiers_with(self.id, self.identifiers),
             "created_date": date(self.signed_at),
             "modified_date": date(self.changed_at),
             "action_date": date(self.signed_at),
@@ -201,11 +209,17 @@ pub(super) struct ShownPerson<'a> {
     pub signer: Option<&'a Signer>,
     /// The questions of the petition, which its answers are told under.
     pub questions: Option<&'a PublicPetition>,
+    /// The names that programs have for them.
+    pub identifiers: &'a [String],
 }
 
 impl<'a> ShownPerson<'a> {
     /// The person of a signature.
-    pub fn of(signed: &'a Signed, questions: Option<&'a PublicPetition>) -> Self {
+    pub fn of(
+        signed: &'a Signed,
+        questions: Option<&'a PublicPetition>,
+        identifiers: &'a [String],
+    ) -> Self {
         Self {
             id: signed.signature.id,
             created_at: signed.signature.signed_at,
@@ -213,6 +227,7 @@ impl<'a> ShownPerson<'a> {
             lang: signed.signature.lang,
             signer: signed.signer.as_ref(),
             questions,
+            identifiers,
         }
     }
 
@@ -246,7 +261,7 @@ impl<'a> ShownPerson<'a> {
         }
         let at = |path: String| json!({"href": caller.url(&path)});
         json!({
-            "identifiers": identifiers(self.id),
+            "identifiers": identifiers_with(self.id, self.identifiers),
             "created_date": date(self.created_at),
             "modified_date": date(self.changed_at),
             "origin_system": NAMESPACE,

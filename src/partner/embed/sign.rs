@@ -56,6 +56,7 @@ pub async fn post(frame: Embedded, db: Data<Db>, form: CheckedForm<SignFields>) 
         purpose: PURPOSE,
         asked_by: frame.asked_by(),
         stated_by: None,
+        handed_in: None,
         now,
     };
     let taken = match frame.is_paused() {

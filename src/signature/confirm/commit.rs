@@ -21,7 +21,7 @@ use crate::signature::store::confirm::{self, ExistingSignature};
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::endings::{self, Ending};
 use crate::signature::store::pending::{self, Waiting};
-use crate::signature::store::read;
+use crate::signature::store::{program_notes, read};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a press came to.
@@ -83,6 +83,9 @@ impl CommitContext {
             signer.visibility = signer.visibility.min(shown.petition.settings.most_public);
             if !shown.allows(Exposure::OwnLinks) {
                 (waiting.pending.source, waiting.pending.share) = (None, None);
+            }
+            if !shown.allows(Exposure::ApiPeople) {
+                waiting.pending.handed_in = None;
             }
         }
         waiting
@@ -316,6 +319,19 @@ impl<'a> Decisions<'a> {
                 let browser = self.rejected_by.get(&pending.id).copied().flatten();
                 let (mailbox, petition) = (pending.keys.mailbox, pending.petition.cast());
                 bar_forms(tx, mailbox, petition, browser, (now, now.plus(BARRED_FOR)))?;
+            }
+        }
+        let new = self.new.iter().map(|one| (one.pending, one.pending.id));
+        let again = self
+            .endings
+            .iter()
+            .filter_map(|(form, ending)| match ending {
+                Ending::AlreadySigned(own) => Some((*form, *own)),
+                Ending::NotMe => None,
+            });
+        for (form, id) in new.chain(again) {
+            if let Some(notes) = &form.handed_in {
+                program_notes::put(tx, form.petition, id, notes)?;
             }
         }
         let done: Vec<_> = self.done.into_keys().collect();

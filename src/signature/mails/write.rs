@@ -192,7 +192,7 @@ impl SignerMailWriter {
             link: &self.link(pending.id),
             until: words.date(until, &shown.petition.time_zone),
             days: 7,
-            code: self.links.code(pending.id).to_string(),
+            code: (pending.handed_in.is_none()).then(|| self.links.code(pending.id).to_string()),
             match_word: words.match_word(self.links.word(pending.id).index()),
             is_discreet: shown.petition.settings.discreet,
             is_reminder: is_asked_for || waiting.progress.resends > 0,

@@ -356,6 +356,9 @@ impl<'a> OwnPageParts<'a> {
         if !self.held.tags.is_empty() {
             facts.push(("own-fact-tags", self.held.tags.join(", ")));
         }
+        if !self.held.identifiers.is_empty() {
+            facts.push(("own-fact-identifiers", self.held.identifiers.join(", ")));
+        }
         let notes = self.held.notes.iter();
         facts.extend(notes.map(|note| ("own-fact-note", note.words.clone())));
         facts

@@ -13,7 +13,7 @@ use crate::signature::model::{Asker, Signature, SignatureNote, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, ToldConsent};
 use crate::signature::store::own_changes::{self, StoredFacts};
-use crate::signature::store::{batches, notes, pending, read, tags};
+use crate::signature::store::{batches, identifiers, notes, pending, read, tags};
 
 /// What stands behind the link of a signer's own page.
 pub enum OwnSignature {
@@ -48,6 +48,8 @@ pub struct OwnRecord {
     pub decisions: Vec<SignatureBatch>,
     /// What organizers put on it to find it again.
     pub tags: Vec<String>,
+    /// The names that programs of the organizers have for it.
+    pub identifiers: Vec<String>,
     /// What organizers wrote down about it, the first first.
     pub notes: Vec<SignatureNote>,
 }
@@ -117,6 +119,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<OwnSign
         mails,
         decisions,
         tags: tags::of(conn, id)?,
+        identifiers: identifiers::of(conn, id)?,
         notes: notes::of(conn, id)?,
     })))
 }

@@ -56,6 +56,7 @@ pub async fn post(
         purpose: "sign",
         asked_by: None,
         stated_by: None,
+        handed_in: None,
         now,
     };
     let TakenIn { form, browser } = match submission.take_in().await {

@@ -11,7 +11,7 @@ use crate::db::{self, Db};
 use crate::mail::MailSlot;
 use crate::petition::source::{Partner, Source as SignerSource};
 use crate::petition::{Exposure, Founder, Petition, PledgeOption, PublicPetition};
-use crate::signature::model::{AddressKeys, PendingSignature, Signer};
+use crate::signature::model::{AddressKeys, PendingSignature, ProgramNotes, Signer};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::via::Via;
 use crate::signature::store::same_address;
@@ -47,6 +47,8 @@ pub struct Submission<'a> {
     pub asked_by: Option<&'a Partner>,
     /// The program that says what was answered to the questions about mail.
     pub stated_by: Option<&'a str>,
+    /// What a program says beside it that hands it in.
+    pub handed_in: Option<ProgramNotes>,
     /// When it came.
     pub now: Time,
 }
@@ -177,6 +179,7 @@ impl Submission<'_> {
             browser: browser.hash().0,
             host: Some(intake.links.host(id, self.source)),
             score: score(self.form, age),
+            handed_in: self.handed_in,
             created_at: now,
         };
         let mut form = SentForm::of(&pending);

@@ -17,10 +17,12 @@ pub mod batches;
 pub mod consents;
 pub mod partner_list;
 pub mod pending;
+pub mod program_notes;
 pub mod register;
 pub mod search;
 
 pub mod confirmed;
+pub mod identifiers;
 pub mod notes;
 pub mod read;
 pub mod tags;

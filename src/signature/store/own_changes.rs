@@ -4,7 +4,7 @@ use super::counts::details;
 use super::read::SignerRow;
 use super::register::sync;
 use super::search::reindex::{reindex, take_out};
-use super::{consents, notes, pending, tags};
+use super::{consents, identifiers, notes, pending, tags};
 use crate::base::Id;
 use crate::both;
 use crate::db::schema::{
@@ -121,6 +121,7 @@ pub fn erase(
         take_out(tx, *id)?;
     }
     tags::forget(tx, ids)?;
+    identifiers::forget(tx, ids)?;
     notes::forget(tx, ids)?;
     let counted = details::before(tx, ids)?;
     both!(tx, |c| diesel::delete(

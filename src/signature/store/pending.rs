@@ -11,7 +11,8 @@ use crate::petition::guard::Evidence;
 use crate::petition::source::Source;
 use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Replies, SignerField, Wording};
 use crate::signature::model::{
-    AddressKeys, Agreed, Answer, Asker, PendingSignature, Progress, Signature, Signer, Visibility,
+    AddressKeys, Agreed, Answer, Asker, PendingSignature, ProgramNotes, Progress, Signature,
+    Signer, Visibility,
 };
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Integer, Nullable, SmallInt, Text};
@@ -33,7 +34,7 @@ pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
         browser_hash: Binary = one.browser.as_slice(),
         score: Integer = one.score,
         created_at: Instant = one.created_at,
-        answers: Text = answers(&one.agreed),
+        answers: Text = answers(&one.agreed, one.handed_in.as_ref()),
         choice_id: Nullable<Uid> = one.choice,
         host_mark: Nullable<Binary> = host(one),
     });
@@ -44,11 +45,13 @@ fn host(one: &PendingSignature) -> Option<&[u8]> {
     one.host.as_ref().map(<[u8; 32]>::as_slice)
 }
 
-/// What was answered, as JSON.
+/// What was answered, and what a program said beside it, as JSON.
 #[derive(Serialize, Deserialize)]
 struct StoredAnswers<'a> {
     updates: Cow<'a, [Answer]>,
     listing: Id<ConsentText>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    handed_in: Option<Cow<'a, ProgramNotes>>,
 }
 
 impl StoredAnswers<'_> {
@@ -57,10 +60,11 @@ impl StoredAnswers<'_> {
     }
 }
 
-pub(super) fn answers(agreed: &Agreed) -> String {
+pub(super) fn answers(agreed: &Agreed, handed_in: Option<&ProgramNotes>) -> String {
     serde_json::json!(StoredAnswers {
         updates: Cow::Borrowed(&agreed.updates),
         listing: agreed.listing,
+        handed_in: handed_in.map(Cow::Borrowed),
     })
     .to_string()
 }
@@ -167,6 +171,7 @@ impl TryFrom<PendingRow> for Waiting {
                 browser: hash(row.browser_hash)?,
                 host: row.host_mark.map(hash).transpose()?,
                 score: row.score,
+                handed_in: answers.handed_in.map(Cow::into_owned),
                 created_at: row.created_at,
             },
             progress: Progress {

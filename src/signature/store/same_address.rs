@@ -67,7 +67,7 @@ pub fn mend(tx: &mut Tx<'_>, id: Id<Signature>, typed: &PendingSignature) -> Res
             p::wording_id.eq(agreed.wording),
             p::lang.eq(agreed.lang.as_str()),
             p::score.eq(typed.score),
-            p::answers.eq(answers(agreed)),
+            p::answers.eq(answers(agreed, typed.handed_in.as_ref())),
             p::choice_id.eq(typed.choice),
         ))
         .execute(&mut **tx)?;

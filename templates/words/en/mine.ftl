@@ -65,6 +65,7 @@ own-fact-promise = What you pledged
 own-fact-reason = Why you signed
 own-fact-share = Code in your share link
 own-fact-tags = Tags the organizers put on it
+own-fact-identifiers = Names the organizers’ programs have for it
 own-fact-note = A note of the organizers
 own-fact-decision = What the organizers decided
 own-decision = { $act ->

@@ -65,6 +65,7 @@ own-fact-promise = A qué se comprometió
 own-fact-reason = Por qué firmó
 own-fact-share = Código de su enlace para compartir
 own-fact-tags = Etiquetas que puso el equipo
+own-fact-identifiers = Nombres con los que la conocen los programas del equipo
 own-fact-note = Una nota del equipo
 own-fact-decision = Lo que decidió el equipo
 own-decision = { $act ->

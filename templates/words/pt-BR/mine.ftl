@@ -65,6 +65,7 @@ own-fact-promise = Seu compromisso
 own-fact-reason = Por que você assinou
 own-fact-share = Código do seu link para compartilhar
 own-fact-tags = Etiquetas que a organização pôs
+own-fact-identifiers = Nomes pelos quais os programas da organização a conhecem
 own-fact-note = Uma nota da organização
 own-fact-decision = O que a organização decidiu
 own-decision = { $act ->

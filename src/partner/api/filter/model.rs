@@ -1,8 +1,10 @@
 //! A filter as it was read, and whether it means something.
 
-use crate::base::Time;
+use crate::base::{Id, Time};
 use std::cmp::Ordering;
 
+/// The field in which things are known by their identifiers.
+const IDENTIFIER: &str = "identifier";
 /// Most characters of a filter.
 pub(crate) const LONGEST: usize = 2_000;
 /// Most comparisons in it.
@@ -73,6 +75,9 @@ pub enum FieldKind {
 /// The names by which a resource can be asked, and what stands behind each.
 pub type Known = &'static [(&'static str, FieldKind)];
 
+/// Before the identifiers that this site gives.
+pub const SYSTEMS: [&str; 2] = ["action_network:", "undersigned:"];
+
 /// A filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter {
@@ -141,6 +146,40 @@ impl Filter {
                 value: Value::Text(text),
             } if *field == name => Some(text),
             Self::Any(_) | Self::Is { .. } => None,
+        }
+    }
+
+    /// The identifiers that it compares with and that are no ids, in small letters.
+    #[must_use]
+    pub fn identifiers(&self) -> Vec<String> {
+        match self {
+            Self::All(all) | Self::Any(all) => all.iter().flat_map(Self::identifiers).collect(),
+            Self::Is {
+                field: IDENTIFIER,
+                value: Value::Text(text),
+                ..
+            } if Id::<Self>::parse(text).is_err() => vec![text.clone()],
+            Self::Is { .. } => Vec::new(),
+        }
+    }
+
+    /// The same with the id of what is meant in the place of each identifier that `id` knows.
+    #[must_use]
+    pub fn identified(self, id: &impl Fn(&str) -> Option<String>) -> Self {
+        let each = |all: Vec<Self>| all.into_iter().map(|one| one.identified(id)).collect();
+        match self {
+            Self::All(all) => Self::All(each(all)),
+            Self::Any(all) => Self::Any(each(all)),
+            Self::Is {
+                field: IDENTIFIER,
+                comparison,
+                value: Value::Text(text),
+            } => Self::Is {
+                field: IDENTIFIER,
+                comparison,
+                value: Value::Text(id(&text).unwrap_or(text)),
+            },
+            other @ Self::Is { .. } => other,
         }
     }
 

@@ -1,7 +1,9 @@
 //! Reads a filter: comparisons joined by `and`, which binds tighter, and `or`; parentheses. What follows a comparison is text in quotes, and
 //! not every client doubles a quote inside it, so that one closes only where something may follow.
 
-use super::model::{Comparison, FieldKind, Filter, FilterError, Known, LONGEST, MOST, Value};
+use super::model::{
+    Comparison, FieldKind, Filter, FilterError, Known, LONGEST, MOST, SYSTEMS, Value,
+};
 use crate::base::Time;
 
 /// Parentheses within each other.
@@ -123,8 +125,7 @@ impl<'a> Reader<'a> {
         let value = match kind {
             FieldKind::Time => Value::time(time(&typed).ok_or(FilterError::Date(typed))?),
             FieldKind::Text => Value::text(&typed),
-            // with the system it is of, or without
-            FieldKind::Identifier => Value::text(typed.rsplit_once(':').map_or(&typed, |it| it.1)),
+            FieldKind::Identifier => identifier(&typed),
         };
         Ok(Filter::Is {
             field,
@@ -191,6 +192,13 @@ pub(super) fn time(typed: &str) -> Option<Time> {
     let of_utc = |at: jiff::civil::DateTime| at.to_zoned(jiff::tz::TimeZone::UTC).ok();
     let civil = typed.parse::<jiff::civil::DateTime>().ok();
     civil.and_then(of_utc).map(|at| micros(at.timestamp()))
+}
+
+/// The id alone, where it stands with one of the systems of this site; what others have given is whole.
+fn identifier(typed: &str) -> Value {
+    let small = typed.to_lowercase();
+    let id = SYSTEMS.iter().find_map(|system| small.strip_prefix(system));
+    Value::text(id.unwrap_or(&small))
 }
 
 #[cfg(test)]
@@ -313,7 +321,7 @@ mod tests {
     #[test]
     fn identifiers_are_taken_with_their_system_and_without() {
         let value = Value::text("0197-a");
-        for written in ["action_network:0197-A", "0197-a"] {
+        for written in ["action_network:0197-A", "0197-a", "Undersigned:0197-a"] {
             let Filter::Is { value: read, .. } =
                 read(&format!("identifier eq '{written}'")).unwrap()
             else {

@@ -6,10 +6,11 @@ use crate::account::token::scope::Scope;
 use crate::base::Id;
 use crate::db::Tx;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::found::person_at;
+use crate::partner::api::found::{person_at, told_person};
 use crate::partner::api::given::Given;
 use crate::partner::api::handed_in::HandedIn;
 use crate::partner::api::parts::ApiParts;
+use crate::partner::api::program_notes;
 use crate::partner::api::store;
 use crate::partner::api::told::ShownPerson;
 use crate::petition::PetitionCache;
@@ -33,7 +34,7 @@ pub async fn post(
     caller.allow(Scope::SignaturesWrite, Reach::Listed)?;
     // a person alone is taken, too
     let person = match given.object("person")? {
-        Some(person) => person,
+        Some(person) => person.or(&given, "add_tags"),
         None => given,
     };
     let told = HandedIn::of_person(&person)?;
@@ -43,8 +44,8 @@ pub async fn post(
     if caller.reads_people()
         && let Some(known) = person_at(&caller, &parts, &intake, email.deliver()).await?
     {
-        let shown = petition_cache.by_id(known.signature.petition);
-        return Ok(caller.answer(&ShownPerson::of(&known, shown.as_deref()).told(&caller)));
+        program_notes::put(&caller, &known, &person).await?;
+        return Ok(caller.answer(&told_person(&caller, &petition_cache, known).await?));
     }
     let (now, organization) = (caller.now(), caller.token.organization);
     let id = Id::new(now);
@@ -61,6 +62,7 @@ pub async fn post(
         lang: told.lang(&caller),
         signer: Some(&signer),
         questions: None,
+        identifiers: &told.notes.identifiers,
     };
     let mut shown = shown.told(&caller);
     if let Some(fields) = shown.as_object_mut() {

@@ -2,13 +2,13 @@
 
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
+use crate::partner::api::found::{people, reader};
 use crate::partner::api::listing::{AskedPage, Listing};
-use crate::partner::api::marks::{Listed, Reader};
+use crate::partner::api::marks::Listed;
 use crate::partner::api::parts::ApiParts;
-use crate::partner::api::told::{PEOPLE, ShownPerson};
+use crate::partner::api::told::PEOPLE;
 use crate::petition::PetitionCache;
 use crate::signature::sign::intake::Intake;
-use crate::signature::store::read::Signed;
 use crate::web::{Problem, urls};
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -29,26 +29,17 @@ pub async fn get(
         written: asked.filter.clone(),
         are_people: true,
     };
-    let reader = Reader {
-        db: &caller.db,
-        count_cache: &caller.count_cache,
-        links: &intake.links,
-        now: caller.now(),
-    };
+    let reader = reader(&caller, &intake);
     let page = (asked.before(), asked.per_page);
     let page = parts
         .walks
         .page(&reader, listed, asked.filter(PEOPLE)?, page)
         .await?;
-    let one = |one: Signed| {
-        let shown = petition_cache.by_id(one.signature.petition);
-        ShownPerson::of(&one, shown.as_deref()).told(&caller)
-    };
     let listing = Listing {
         relation: "osdi:people",
         path: urls::api_collection("people"),
         total: page.total,
-        items: page.found.into_iter().map(one).collect(),
+        items: people(&caller, &petition_cache, page.found).await?,
     };
     Ok(listing.answer(&caller, &asked))
 }

@@ -2,9 +2,8 @@
 
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
-use crate::partner::api::found::person;
+use crate::partner::api::found::{person, told_person};
 use crate::partner::api::paths::OnePath;
-use crate::partner::api::told::ShownPerson;
 use crate::petition::PetitionCache;
 use crate::web::Problem;
 use actix_web::HttpResponse;
@@ -20,6 +19,5 @@ pub async fn get(
     path: Path<OnePath>,
 ) -> Result<HttpResponse, Problem> {
     let signed = person(&caller, Scope::PeopleRead, &path.id).await?;
-    let shown = petition_cache.by_id(signed.signature.petition);
-    Ok(caller.answer(&ShownPerson::of(&signed, shown.as_deref()).told(&caller)))
+    Ok(caller.answer(&told_person(&caller, &petition_cache, signed).await?))
 }

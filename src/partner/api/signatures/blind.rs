@@ -6,7 +6,7 @@ use crate::partner::api::given::Given;
 use crate::partner::api::handed_in::{FormTaker, HandedIn, HandsIn};
 use crate::petition::{Exposure, Petition};
 use crate::web::Problem;
-use actix_web::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, ORIGIN, VARY};
+use actix_web::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, HeaderValue, ORIGIN};
 use actix_web::{HttpRequest, HttpResponse};
 
 /// What a page hears whose form is not taken.
@@ -43,7 +43,19 @@ pub(super) async fn take_in(
     Ok(HttpResponse::Ok()
         .content_type("application/hal+json")
         .insert_header((CACHE_CONTROL, "no-store"))
-        .insert_header((VARY, "origin"))
-        .insert_header((ACCESS_CONTROL_ALLOW_ORIGIN, origin.unwrap_or_default()))
         .body("{}"))
+}
+
+/// The answer as scripts of any page may read it, an error too: it tells about nobody, and a page has to say what has to be put right.
+pub(super) fn readable(answer: Result<HttpResponse, Problem>) -> Result<HttpResponse, Problem> {
+    const ANYBODY: HeaderValue = HeaderValue::from_static("*");
+    match answer {
+        Ok(mut answer) => {
+            answer
+                .headers_mut()
+                .insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+            Ok(answer)
+        }
+        Err(problem) => Err(problem.with(vec![(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY)])),
+    }
 }

@@ -3,9 +3,9 @@
 use crate::account::token::scope::Scope;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::filter::model::{FieldKind, Known};
-use crate::partner::api::found::signatures;
+use crate::partner::api::found::{reader, signatures};
 use crate::partner::api::listing::{AskedPage, Listing};
-use crate::partner::api::marks::{Listed, Reader};
+use crate::partner::api::marks::Listed;
 use crate::partner::api::parts::ApiParts;
 use crate::partner::api::paths::OnePath;
 use crate::signature::sign::intake::Intake;
@@ -41,12 +41,7 @@ pub async fn get(
         written: asked.filter.clone(),
         are_people: false,
     };
-    let reader = Reader {
-        db: &caller.db,
-        count_cache: &caller.count_cache,
-        links: &intake.links,
-        now: caller.now(),
-    };
+    let reader = reader(&caller, &intake);
     let page = (asked.before(), asked.per_page);
     let page = parts
         .walks

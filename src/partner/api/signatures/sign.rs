@@ -11,6 +11,7 @@ use crate::partner::api::given::Given;
 use crate::partner::api::handed_in::{FormTaker, HandedIn, HandsIn};
 use crate::partner::api::once::once;
 use crate::partner::api::paths::{self, OnePath};
+use crate::partner::api::program_notes;
 use crate::partner::api::store;
 use crate::partner::api::told::ShownSignature;
 use crate::petition::Petition;
@@ -30,12 +31,15 @@ pub async fn post(
     taker: FormTaker,
     caller: Result<Caller, Problem>,
     path: Path<OnePath>,
-    given: Given,
+    given: Result<Given, Problem>,
 ) -> Result<HttpResponse, Problem> {
-    let petition: Id<Petition> = paths::id(&path.id, "petition")?;
+    let petition = paths::id(&path.id, "petition");
     match caller {
-        Ok(caller) => with_token(&caller, &taker, petition, &given).await,
-        Err(_) if !has_token(&req) => blind::take_in(&req, &taker, petition, &given).await,
+        Ok(caller) => with_token(&caller, &taker, petition?, &given?).await,
+        Err(_) if !has_token(&req) => {
+            let taken = async { blind::take_in(&req, &taker, petition?, &given?).await };
+            blind::readable(taken.await)
+        }
         Err(problem) => Err(problem),
     }
 }
@@ -56,10 +60,13 @@ async fn with_token(
     let shown = taker.petition_cache.by_id(petition);
     let shown = shown.ok_or_else(|| Problem::conflict("This petition cannot be signed now"))?;
     let work = async {
-        let form = match given.href_of("osdi:person")? {
+        let mut form = match given.href_of("osdi:person")? {
             Some(href) if !given.has("person") => known_person(caller, &href).await?,
             _ => HandedIn::read(given)?,
         };
+        let reach = Reach::Petition(managed.petition.organization, petition.cast());
+        form.notes = program_notes::admitted(caller, form.notes, reach).await?;
+        let identifiers = form.notes.identifiers.clone();
         let who = HandsIn::Program(&caller.token.name);
         let id = form.take_in(taker, &shown, who).await?;
         let now = caller.now();
@@ -71,6 +78,7 @@ async fn with_token(
             status: "pending",
             comments: "",
             source: None,
+            identifiers: &identifiers,
         };
         Ok(waits.told(caller))
     };

@@ -1,12 +1,12 @@
 //! GET and POST /api/v2/tags, and GET /api/v2/tags/{id}: the tags there are.
 
-use super::known;
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::db::Tx;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::filter::model::{FieldKind, Known, Value};
 use crate::partner::api::given::Given;
+use crate::partner::api::known_tags;
 use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::paths::OnePath;
 use crate::partner::api::store;
@@ -30,7 +30,7 @@ const NO_TAG: &str = "name must be of 1 to 40 characters, without a comma";
 /// 403 without the scope `people:read`; 400 for a filter that cannot be read.
 pub async fn get(caller: Caller, asked: AskedPage) -> Result<HttpResponse, Problem> {
     let filter = asked.filter(KNOWN)?;
-    let mut all = known::all(&caller, Scope::PeopleRead).await?;
+    let mut all = known_tags::all(&caller, Scope::PeopleRead).await?;
     if let Some(filter) = filter {
         all.retain(|one| {
             filter.means(&|field: &str| match field {
@@ -56,7 +56,7 @@ pub async fn get(caller: Caller, asked: AskedPage) -> Result<HttpResponse, Probl
 /// # Errors
 /// 404 when there is none; 403 without the scope `people:read`.
 pub async fn show(caller: Caller, path: Path<OnePath>) -> Result<HttpResponse, Problem> {
-    let one = known::find(&caller, Scope::PeopleRead, &path.id).await?;
+    let one = known_tags::find(&caller, Scope::PeopleRead, &path.id).await?;
     Ok(caller.answer(&tag(&caller, one.id, &one.name)))
 }
 

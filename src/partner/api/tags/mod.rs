@@ -2,5 +2,3 @@
 
 pub mod list;
 pub mod taggings;
-
-mod known;

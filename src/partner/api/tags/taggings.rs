@@ -1,6 +1,5 @@
 //! GET and POST /api/v2/tags/{id}/taggings, GET and DELETE .../{part}: on whom a tag is, put on, taken off.
 
-use super::known::{self, KnownTag};
 use crate::account::token::model::Reach;
 use crate::account::token::scope::Scope;
 use crate::base::Id;
@@ -8,6 +7,7 @@ use crate::db::Tx;
 use crate::partner::api::caller::Caller;
 use crate::partner::api::found;
 use crate::partner::api::given::Given;
+use crate::partner::api::known_tags::{self, KnownTag};
 use crate::partner::api::listing::{AskedPage, Listing};
 use crate::partner::api::paths::{self, OnePath, PartPath};
 use crate::partner::api::told::tagging;
@@ -29,7 +29,7 @@ pub async fn list(
     asked: AskedPage,
     path: Path<OnePath>,
 ) -> Result<HttpResponse, Problem> {
-    let tag = known::find(&caller, Scope::PeopleRead, &path.id).await?;
+    let tag = known_tags::find(&caller, Scope::PeopleRead, &path.id).await?;
     let (id, page) = (tag.id, (asked.before(), asked.per_page));
     let read = move |conn: &mut _| {
         let (mut total, mut found) = (0, Vec::new());
@@ -71,7 +71,7 @@ async fn has(caller: &Caller, tag: &KnownTag, person: Id<Signature>) -> Result<b
 /// # Errors
 /// 404 where the person does not have the tag; 403 without the scope `people:read`.
 pub async fn get(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, Problem> {
-    let tag = known::find(&caller, Scope::PeopleRead, &path.id).await?;
+    let tag = known_tags::find(&caller, Scope::PeopleRead, &path.id).await?;
     let person = found::person(&caller, Scope::PeopleRead, &path.part).await;
     let person = person
         .map_err(|_| Problem::unknown("tagging"))?
@@ -102,7 +102,7 @@ pub async fn post(
     given: Given,
 ) -> Result<HttpResponse, Problem> {
     caller.allow(Scope::PeopleWrite, Reach::Listed)?;
-    let tag = known::find(&caller, Scope::PeopleWrite, &path.id).await?;
+    let tag = known_tags::find(&caller, Scope::PeopleWrite, &path.id).await?;
     let (petition, person) = meant(&caller, &given).await?;
     let name = tag.name.clone();
     let put = move |tx: &mut Tx<'_>| {
@@ -118,7 +118,7 @@ pub async fn post(
 /// # Errors
 /// 404 where the person does not have it; 403 without the scope `people:write`.
 pub async fn delete(caller: Caller, path: Path<PartPath>) -> Result<HttpResponse, Problem> {
-    let tag = known::find(&caller, Scope::PeopleWrite, &path.id).await?;
+    let tag = known_tags::find(&caller, Scope::PeopleWrite, &path.id).await?;
     let person = found::person(&caller, Scope::PeopleWrite, &path.part).await;
     let signature = person.map_err(|_| Problem::unknown("tagging"))?.signature;
     if !has(&caller, &tag, signature.id).await? {

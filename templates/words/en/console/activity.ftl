@@ -109,6 +109,7 @@ activity-deed = { $deed ->
     [reasons] Decided about reasons
     [endorsements] Decided about an organization that signs
     [exported] Downloaded the list of signatures
+    [people-read] Read who signed, the first time that day
    *[exported-organizations] Downloaded the list of organizations
 }
 people-may-activity = Read the activity log

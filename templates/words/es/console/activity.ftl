@@ -109,6 +109,7 @@ activity-deed = { $deed ->
     [reasons] Decidió sobre motivos
     [endorsements] Decidió sobre una organización firmante
     [exported] Descargó la lista de firmas
+    [people-read] Leyó quiénes firmaron, por primera vez ese día
    *[exported-organizations] Descargó la lista de organizaciones
 }
 people-may-activity = Leer el registro de actividad
