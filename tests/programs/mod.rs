@@ -1,5 +1,6 @@
 //! Stories of programs that ask with a token, and of pages that hand in forms without one.
 
+pub mod document;
 pub mod entry;
 pub mod handing_in;
 pub mod pages;
