@@ -164,13 +164,18 @@ impl Holding<'_> {
                         .as_object()
                         .is_none_or(|all| names.into_iter().all(|name| all.contains_key(name)))
                 }
+                "allOf" => {
+                    let holds =
+                        |one: &Value| self.document.wrong(one, value, self.others).is_empty();
+                    rule.as_array().unwrap().iter().all(holds)
+                }
                 "anyOf" => {
                     let holds =
                         |one: &Value| self.document.wrong(one, value, self.others).is_empty();
                     rule.as_array().unwrap().iter().any(holds)
                 }
                 // looked at below
-                "properties" | "additionalProperties" | "items" => true,
+                "properties" | "patternProperties" | "additionalProperties" | "items" => true,
                 other => panic!("{at}: nobody has written what {other} means"),
             };
             if !holds {
@@ -203,10 +208,17 @@ impl Holding<'_> {
         found: &mut Vec<String>,
     ) {
         let named = schema.get("properties").and_then(Value::as_object);
+        let patterns = schema.get("patternProperties").and_then(Value::as_object);
+        let by_pattern = |name: &str| {
+            let mut all = patterns.into_iter().flatten();
+            let found = all.find(|(pattern, _)| Regex::new(pattern).unwrap().is_match(name));
+            found.map(|(_, of)| of)
+        };
         let more = schema.get("additionalProperties");
         for (name, one) in all {
             let at = format!("{at}/{name}");
-            match (named.and_then(|named| named.get(name)).or(more), named) {
+            let own = named.and_then(|named| named.get(name));
+            match (own.or_else(|| by_pattern(name)).or(more), named) {
                 (Some(of), _) => self.look(of, one, &at, found),
                 (None, Some(_)) if self.others == Others::Wrong => {
                     found.push(format!("{at}: no field of the document"))
@@ -252,6 +264,9 @@ fn has_format(format: &str, text: &str) -> bool {
         "email" => text
             .split_once('@')
             .is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.')),
+        // as the document says at its beginning
+        "line" | "name" => !text.contains(char::is_control),
+        "text" => !text.contains(|one: char| one.is_control() && one != '\n'),
         other => panic!("no format: {other}"),
     }
 }
