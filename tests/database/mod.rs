@@ -8,6 +8,7 @@ pub mod idle;
 pub mod killed;
 pub mod late;
 pub mod opens_killed;
+pub mod programs_killed;
 pub mod refuses;
 pub mod restarted;
 pub mod same_schema;

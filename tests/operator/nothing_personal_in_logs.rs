@@ -4,17 +4,24 @@
 use crate::support::mailbox::Mail;
 use crate::support::page::Page;
 use crate::support::ports::free_port;
-use crate::support::program::{Program, Start, base, client, is_ready, open_petition};
+use crate::support::program::{Program, Start, base, client, is_ready, open_petition, with_db};
 use crate::support::smtp::{At, Behaviour, SmtpServer};
 use crate::support::{Database, on_both};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Client, Response};
 use std::collections::BTreeMap;
 use std::time::Duration;
+use undersigned::account::token::add::{WantedToken, add};
 use undersigned::account::token::text::TokenText;
+use undersigned::base::Clock;
+use undersigned::base::time::days;
+use undersigned::db::Db;
+use undersigned::petition::Petition;
 
 const NAME: &str = "Canaria Serinus";
 const LOCAL: &str = "canary.in.the.mine";
+/// Of whom a program tells.
+const HANDED_IN: &str = "another.canary";
 const ROLE: &str = "Keeper of Canaries";
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -121,12 +128,13 @@ async fn however_much_is_logged() {
             client: client(),
             base: base(port),
             cookies: BTreeMap::new(),
-            secrets: [NAME, LOCAL, ROLE, "203.0.113.199", "Canary/1.0"]
+            secrets: [NAME, LOCAL, HANDED_IN, ROLE, "203.0.113.199", "Canary/1.0"]
                 .map(str::to_owned)
                 .to_vec(),
         };
         is_ready(&canary.client, &canary.base).await;
         knocks(&mut canary).await;
+        hands_in(&mut canary, &database, &petition).await;
         let failed = lives(&mut canary, &database, &smtp, petition.slug.as_str()).await;
         drop(program);
 
@@ -176,6 +184,56 @@ async fn knocks(canary: &mut Canary) {
         request.send().await.expect("an answer");
     }
     // its beginning is no secret
+    canary.secrets.push(token.split_at(15).1.to_owned());
+}
+
+/// A program with a good token hands somebody in, right and wrong, and looks for them.
+async fn hands_in(canary: &mut Canary, database: &Database, petition: &Petition) {
+    let organization = petition.organization;
+    let make = move |db: &Db| {
+        let now = Clock::system().now();
+        let wanted = WantedToken {
+            id: None,
+            organization,
+            name: "Nightly".to_owned(),
+            scopes: "all".parse().expect("scopes"),
+            petitions: None,
+            networks: Vec::new(),
+            expires_at: now.plus(days(30)),
+            made_by: None,
+        };
+        db.write_here(|tx| add(tx, wanted, now)).expect("a token")
+    };
+    let made = with_db(database, make).await.expect("room for one more");
+    let token = made.text.show().to_owned();
+    let api = format!("{}/api/v2", canary.base);
+    let person = format!(
+        r#"{{"person": {{"given_name": "{NAME}", "email_addresses": [{{"address": "{HANDED_IN}+3@opendocket.org"}}], "custom_fields": {{"role": "{ROLE}"}}}}}}"#
+    );
+    let forms = format!("{api}/petitions/{}/signatures", petition.id);
+    for (url, body, status) in [
+        (forms.clone(), person.clone(), 200),
+        (format!("{api}/people"), person.clone(), 200),
+        (forms.clone(), person.replace("@opendocket", ""), 400),
+        (forms.clone(), person.replace("}}", "}"), 400),
+        (forms, format!("person={HANDED_IN}&name={HANDED_IN}"), 400),
+    ] {
+        let request = canary.client.post(url).header("OSDI-API-Token", &token);
+        let answer = request.body(body).send().await.expect("an answer");
+        assert_eq!(answer.status(), status);
+    }
+    for (query, status) in [
+        (
+            format!("filter=email_address+eq+'{HANDED_IN}@opendocket.org'"),
+            200,
+        ),
+        (format!("filter={HANDED_IN}"), 400),
+        (format!("osdi-api-token={token}&page={HANDED_IN}"), 200),
+    ] {
+        let request = canary.client.get(format!("{api}/people?{query}"));
+        let answer = request.header("OSDI-API-Token", &token).send();
+        assert_eq!(answer.await.expect("an answer").status(), status);
+    }
     canary.secrets.push(token.split_at(15).1.to_owned());
 }
 

@@ -1,13 +1,15 @@
 //! A program that asks with a token.
 
 use super::answer::Answer;
+use super::signers::{sign, signer};
 use super::visitor::Visitor;
 use super::world::{SITE, World};
 use reqwest::Method;
 use serde_json::Value;
 use undersigned::account::token::add::{WantedToken, add};
-use undersigned::base::time::{days, minutes};
+use undersigned::base::time::{days, hours, minutes};
 use undersigned::petition::Petition;
+use undersigned::signature::SignatureState;
 
 /// A program.
 #[derive(Clone)]
@@ -140,4 +142,19 @@ pub async fn confirms(world: &World, email: &str) -> Visitor {
     signer.sees("Your signature now counts");
     world.looks().await;
     signer
+}
+
+/// Somebody of this name has signed it, an hour ago.
+pub async fn signed_by(world: &World, petition: &Petition, name: &str) {
+    let db = world.app().db.get_ref().clone();
+    let at = world.now().minus(hours(1));
+    sign(
+        &db,
+        petition.id,
+        SignatureState::Counted,
+        vec![signer(name)],
+        at,
+    )
+    .await;
+    world.looks().await;
 }

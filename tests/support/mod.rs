@@ -8,6 +8,7 @@ pub mod certificate;
 pub mod crowd;
 pub mod deliveries;
 pub mod doctor;
+pub mod document;
 pub mod dump;
 pub mod everything;
 pub mod exports;

@@ -1,6 +1,7 @@
 //! Stories of webhooks: what other programs are told, when, how often, and where nothing may be sent.
 
 pub mod command;
+pub mod documented;
 pub mod guarded;
 pub mod instances;
 pub mod managed;

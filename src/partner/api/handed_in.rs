@@ -133,12 +133,10 @@ impl HandedIn {
         }
         if let Some(custom) = person.object("custom_fields")? {
             let names: Vec<String> = custom.names().map(str::to_owned).collect();
-            for name in names {
+            // what a form does not ask for is not kept, whatever it is: clients send their own
+            for name in names.into_iter().filter(|name| is_custom(name)) {
                 let text = custom.text(&name)?.unwrap_or_default();
-                // what a form does not ask for is not kept: clients send their own
-                if is_custom(&name) {
-                    fields.put(&name, bounded(&custom, &name, text)?);
-                }
+                fields.put(&name, bounded(&custom, &name, text)?);
             }
         }
         let lang = person.texts("languages_spoken")?;

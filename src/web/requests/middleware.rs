@@ -156,10 +156,11 @@ fn sets(answer: &ServiceResponse, cookie: &str) -> bool {
     answer.headers().get_all(SET_COOKIE).any(is_it)
 }
 
-/// Where a reader is sent instead of hearing that nothing is there, or that this is done by a form only.
+/// Where a reader is sent instead of hearing that nothing is there, or that this is done by a form only. A program is sent nowhere: it
+/// would take what it finds there for the answer.
 fn led_on(answer: &ServiceResponse, site: &Site) -> Option<HttpResponse> {
     let req = answer.request();
-    if !matches!(*req.method(), Method::GET | Method::HEAD) {
+    if !matches!(*req.method(), Method::GET | Method::HEAD) || req.path().starts_with(PROGRAMS) {
         return None;
     }
     let spoken = site.library.languages();

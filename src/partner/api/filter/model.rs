@@ -108,9 +108,9 @@ pub enum FilterError {
     /// Something else was expected at this character.
     #[error("the filter cannot be read at character {0}: {1} expected")]
     Syntax(usize, &'static str),
-    /// No date in the forms that are known.
-    #[error("{0:?} is no date: 2026-03-25 or 2026-03-25T09:00:00Z")]
-    Date(String),
+    /// What this field is compared with is no date in the forms that are known. It may be anything, so that it is not told.
+    #[error("{0} is compared with a date: 2026-03-25 or 2026-03-25T09:00:00Z")]
+    Date(&'static str),
 }
 
 impl Filter {

@@ -11,7 +11,7 @@ use crate::signature::confirm::queue::Confirming;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::moderation::alone;
 use crate::signature::page::page_cache::PageCache;
-use crate::signature::store::read;
+use crate::signature::store::{pending, read};
 use crate::web::Problem;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -21,7 +21,7 @@ use serde_json::json;
 ///
 /// # Errors
 /// 404 for a signature that is not of this petition, or a petition that is not its own; 403 without the scope `moderate`; 409 for what does
-/// not count; 429 after a hundred in a day.
+/// not count, and for a form that waits; 429 after a hundred in a day.
 pub async fn delete(
     caller: Caller,
     parts: Data<ApiParts>,
@@ -32,9 +32,15 @@ pub async fn delete(
     let managed = caller.petition(Scope::Moderate, &path.id).await?;
     let id: Id<Signature> = paths::id(&path.part, "signature")?;
     let petition = managed.petition.clone();
-    let signed = caller.db.read(move |conn| read::find(conn, id)).await?;
+    let look =
+        move |conn: &mut _| Ok::<_, db::Error>((read::find(conn, id)?, pending::find(conn, id)?));
+    let (signed, waiting) = caller.db.read(look).await?;
     let signed = signed.filter(|one| one.signature.petition == petition.id);
-    let signed = signed.ok_or_else(|| Problem::unknown("signature"))?;
+    let waits = waiting.is_some_and(|one| one.pending.petition == petition.id);
+    let signed = signed.ok_or_else(|| match waits {
+        true => Problem::conflict("This form waits for its mailbox: nothing counts yet"),
+        false => Problem::unknown("signature"),
+    })?;
     if !matches!(
         signed.signature.state,
         SignatureState::Counted | SignatureState::Held
