@@ -294,6 +294,7 @@ routes! { TABLE configure
     "/organize/organizations/{id}/webhooks": GET Organizer "-" => webhooks::list::get;
     "/organize/organizations/{id}/new-webhook": GET Organizer "-" => webhooks::new_webhook::get, POST Organizer "20 of an organization" => webhooks::new_webhook::post;
     "/organize/webhooks/{id}": GET Organizer "-" => webhooks::show::get;
+    "/organize/webhooks/{id}/edit": GET Organizer "-" => webhooks::edit::get, POST Organizer "-" => webhooks::edit::post;
     "/organize/webhooks/{id}/test": POST Organizer "-" => webhooks::test::post;
     "/organize/webhooks/{id}/state": POST Organizer "-" => webhooks::state::post;
     "/organize/webhooks/{id}/secret": POST Organizer "-" => webhooks::secret::post;

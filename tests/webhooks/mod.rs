@@ -1,9 +1,12 @@
 //! Stories of webhooks: what other programs are told, when, how often, and where nothing may be sent.
 
 pub mod command;
+pub mod edited;
 pub mod guarded;
 pub mod instances;
 pub mod managed;
+pub mod milestones;
 pub mod retried;
+pub mod seeks;
 pub mod told;
 pub mod trouble;
