@@ -13,6 +13,7 @@ use crate::mail::captured;
 use crate::partner::api::{
     document as api_document, entry, people as api_people, petitions as api_petitions,
     questions as api_questions, signatures as api_signatures, tags as api_tags,
+    webhooks as api_webhooks,
 };
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
@@ -406,6 +407,12 @@ routes! { TABLE configure
     "/api/v2/tags/{id}/taggings/{part}{end:/?}": GET Program "by its token" => api_tags::taggings::get, DELETE Program "by its token" => api_tags::taggings::delete;
     "/api/v2/metadata{end:/?}": GET Program "by its token" => api_questions::get;
     "/api/v2/metadata/custom_fields{end:/?}": GET Program "by its token" => api_questions::custom_fields;
+    "/api/v1/webhooks{end:/?}": GET Program "by its token" => api_webhooks::list::list, POST Program "20 of an organization" => api_webhooks::create::post;
+    "/api/v1/webhooks/{id}{end:/?}": GET Program "by its token" => api_webhooks::list::get, PUT Program "by its token" => api_webhooks::change::put, DELETE Program "by its token" => api_webhooks::delete::delete;
+    "/api/v1/webhooks/{id}/test{end:/?}": POST Program "by its token" => api_webhooks::test::post;
+    "/api/v1/webhooks/{id}/secret{end:/?}": POST Program "by its token" => api_webhooks::secret::post;
+    "/api/v1/webhooks/{id}/deliveries{end:/?}": GET Program "by its token" => api_webhooks::deliveries::get;
+    "/api/v1/webhooks/{id}/deliveries/{part}/redeliver{end:/?}": POST Program "by its token" => api_webhooks::redeliver::post;
     "/api/v2/{list}{end:/?}": GET Program "by its token" => api_questions::empty;
 }
 

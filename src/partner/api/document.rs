@@ -24,7 +24,22 @@ const KEPT: CachePolicy = CachePolicy {
 /// What of the document the page says.
 #[derive(Deserialize)]
 struct Document {
-    paths: BTreeMap<String, BTreeMap<String, Operation>>,
+    paths: BTreeMap<String, PathItem>,
+}
+
+/// What can be asked at one address.
+#[derive(Deserialize)]
+struct PathItem {
+    /// Below what it is, where that is not the base of the document.
+    #[serde(default)]
+    servers: Vec<Server>,
+    #[serde(flatten)]
+    operations: BTreeMap<String, Operation>,
+}
+
+#[derive(Deserialize)]
+struct Server {
+    url: String,
 }
 
 #[derive(Deserialize)]
@@ -52,8 +67,10 @@ static OPERATIONS: LazyLock<Vec<ShownOperation>> = LazyLock::new(|| {
         description: operation.description.replace('`', ""),
     };
     let all = paths.into_iter();
-    all.flat_map(|(path, operations)| {
-        let all = operations.into_iter();
+    all.flat_map(|(path, item)| {
+        let base = item.servers.first().map_or("", |server| &server.url);
+        let path = format!("{base}{path}");
+        let all = item.operations.into_iter();
         all.map(|of| one(&path, of)).collect::<Vec<_>>()
     })
     .collect()
@@ -65,6 +82,7 @@ struct ApiPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
     base: &'a str,
+    own_base: &'a str,
     token_header: &'static str,
     parsons: String,
     osdi: String,
@@ -84,6 +102,7 @@ pub async fn page(site: Data<Site>, reader: ReaderLang) -> Result {
         frame: languages::frame(&site, &words, words.say("api-title"), urls::api_page),
         w: &words,
         base: &base,
+        own_base: &format!("{}{}", site.base_url, urls::api_webhooks()),
         token_header: "OSDI-API-Token: pt_live_…",
         parsons: format!(
             "import parsons.action_network.action_network\nparsons.action_network.action_network.API_URL = \"{base}\""
@@ -105,6 +124,14 @@ pub async fn document(site: Data<Site>) -> std::result::Result<CachedAnswer, Err
     let mut document: Value = serde_json::from_str(DOCUMENT).map_err(|_| Error::FAULT)?;
     if let Some(server) = document.pointer_mut("/servers/0/url") {
         *server = Value::String(format!("{}{}", site.base_url, urls::api()));
+    }
+    let paths = document
+        .pointer_mut("/paths")
+        .and_then(Value::as_object_mut);
+    for item in paths.into_iter().flat_map(serde_json::Map::values_mut) {
+        if let Some(Value::String(server)) = item.pointer_mut("/servers/0/url") {
+            server.insert_str(0, &site.base_url);
+        }
     }
     let body = Bytes::from(document.to_string());
     Ok(CachedAnswer(CachedResponse::new(
