@@ -13,6 +13,7 @@ use crate::mail::captured;
 use crate::partner::api::{
     document as api_document, entry, people as api_people, petitions as api_petitions,
     questions as api_questions, signatures as api_signatures, tags as api_tags,
+    webhooks as api_webhooks,
 };
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
@@ -294,6 +295,7 @@ routes! { TABLE configure
     "/organize/organizations/{id}/webhooks": GET Organizer "-" => webhooks::list::get;
     "/organize/organizations/{id}/new-webhook": GET Organizer "-" => webhooks::new_webhook::get, POST Organizer "20 of an organization" => webhooks::new_webhook::post;
     "/organize/webhooks/{id}": GET Organizer "-" => webhooks::show::get;
+    "/organize/webhooks/{id}/edit": GET Organizer "-" => webhooks::edit::get, POST Organizer "-" => webhooks::edit::post;
     "/organize/webhooks/{id}/test": POST Organizer "-" => webhooks::test::post;
     "/organize/webhooks/{id}/state": POST Organizer "-" => webhooks::state::post;
     "/organize/webhooks/{id}/secret": POST Organizer "-" => webhooks::secret::post;
@@ -405,6 +407,12 @@ routes! { TABLE configure
     "/api/v2/tags/{id}/taggings/{part}{end:/?}": GET Program "by its token" => api_tags::taggings::get, DELETE Program "by its token" => api_tags::taggings::delete;
     "/api/v2/metadata{end:/?}": GET Program "by its token" => api_questions::get;
     "/api/v2/metadata/custom_fields{end:/?}": GET Program "by its token" => api_questions::custom_fields;
+    "/api/v1/webhooks{end:/?}": GET Program "by its token" => api_webhooks::list::list, POST Program "20 of an organization" => api_webhooks::create::post;
+    "/api/v1/webhooks/{id}{end:/?}": GET Program "by its token" => api_webhooks::list::get, PUT Program "by its token" => api_webhooks::change::put, DELETE Program "by its token" => api_webhooks::delete::delete;
+    "/api/v1/webhooks/{id}/test{end:/?}": POST Program "by its token" => api_webhooks::test::post;
+    "/api/v1/webhooks/{id}/secret{end:/?}": POST Program "by its token" => api_webhooks::secret::post;
+    "/api/v1/webhooks/{id}/deliveries{end:/?}": GET Program "by its token" => api_webhooks::deliveries::get;
+    "/api/v1/webhooks/{id}/deliveries/{part}/redeliver{end:/?}": POST Program "by its token" => api_webhooks::redeliver::post;
     "/api/v2/{list}{end:/?}": GET Program "by its token" => api_questions::empty;
 }
 

@@ -88,6 +88,8 @@ deeds! {
     TOKEN_REVOKED = "token-revoked", Organization grave;
     /// Made a webhook, by which another program hears of what happens.
     WEBHOOK_ADDED = "webhook-added", Organization grave;
+    /// Changed where it leads, of what it hears, or how much it is told.
+    WEBHOOK_CHANGED = "webhook-changed", Organization grave;
     /// Gave it a new secret.
     WEBHOOK_SECRET = "webhook-secret", Organization;
     /// Paused it.

@@ -238,7 +238,7 @@ pub fn tell_of_batch(
 }
 
 /// Queues the mails that tell the owners of an organization of its webhooks: that one, which is named by its host, was turned off, or
-/// that somebody who made some works there no more.
+/// that somebody who made some works there no more. `maker`: is told too, who works there still.
 ///
 /// # Errors
 /// A fault of the database.
@@ -247,6 +247,7 @@ pub fn tell_of_webhook(
     secrets: &Secrets,
     organization: Id<Organization>,
     (changed, about): (Changed, &str),
+    maker: Option<Id<Organizer>>,
     now: Time,
 ) -> Result<()> {
     let Some(place) = organization::find(tx, organization)? else {
@@ -254,7 +255,14 @@ pub fn tell_of_webhook(
     };
     let members = member::all(tx, organization, MOST_OWNERS)?.into_iter();
     let owners = members.filter(|one| one.role == Role::Owner);
-    for one in owners.map(|one| one.id).collect::<Vec<_>>() {
+    let mut told: Vec<_> = owners.map(|one| one.id).collect();
+    if let Some(maker) = maker
+        && !told.contains(&maker)
+        && member::role_of(tx, organization, maker)?.is_some()
+    {
+        told.push(maker);
+    }
+    for one in told {
         if let Some(StoredOrganizer { organizer, .. }) = person::find(tx, one)? {
             let by = (place.name.as_str(), about);
             tell_of_place(tx, secrets, (&organizer, changed), by, now)?;

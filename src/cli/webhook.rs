@@ -128,10 +128,6 @@ fn add(settings: &Settings, typed: &TypedWebhook) -> Result<(), Failed> {
             "details of signers of a petition of high risk are posted nowhere: take thin",
         ));
     }
-    let there = db.read_here(|conn| webhooks::of(conn, organization));
-    if there.map_err(|error: db::Error| fault(error))?.len() >= MOST {
-        return Err(fault(format!("the organization has {MOST} already")));
-    }
     let new = NewWebhook {
         organization,
         petition: petition.map(|one| one.id),
@@ -142,9 +138,13 @@ fn add(settings: &Settings, typed: &TypedWebhook) -> Result<(), Failed> {
         made_by: None,
     };
     let doer = Doer::operator(Clock::system().now());
-    let (webhook, secret) = db
-        .write_here(|tx| manage::add(tx, &secrets, &new, &doer))
-        .map_err(|error: db::Error| fault(error))?;
+    let made = db.write_here(|tx| match manage::has_room(tx, organization)? {
+        true => manage::add(tx, &secrets, &new, &doer).map(Some),
+        false => Ok(None),
+    });
+    let (webhook, secret) = made
+        .map_err(|error: db::Error| fault(error))?
+        .ok_or_else(|| fault(format!("the organization has {MOST} already")))?;
     print(&format!(
         "{} {}\n{}\n",
         webhook.id,

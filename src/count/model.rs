@@ -92,13 +92,18 @@ pub(crate) fn turning_points() -> impl Iterator<Item = i64> {
     LADDER.into_iter().chain(millions).map(turns)
 }
 
-/// The highest round number that lies above `from` and is reached at `to`: a step of the ladder, beyond it a whole million.
-#[must_use]
-pub(crate) fn highest_step(from: i64, to: i64) -> Option<i64> {
+/// The round numbers that lie above `from` and are reached at `to`, the lowest first: steps of the ladder, beyond it whole millions.
+pub(crate) fn steps(from: i64, to: i64) -> impl Iterator<Item = i64> {
     let millions = (2_i64..).map(|n| n.saturating_mul(1_000_000));
     let reached = LADDER.into_iter().chain(millions);
-    let reached = reached.take_while(|step| *step <= to && *step < i64::MAX);
-    reached.filter(|step| *step > from).last()
+    let reached = reached.take_while(move |step| *step <= to && *step < i64::MAX);
+    reached.filter(move |step| *step > from)
+}
+
+/// The highest of them.
+#[must_use]
+pub(crate) fn highest_step(from: i64, to: i64) -> Option<i64> {
+    steps(from, to).last()
 }
 
 /// Groups with fewer people are not shown as groups: what they have in common might tell who they
@@ -121,6 +126,10 @@ mod tests {
         ] {
             assert_eq!(highest_step(from, to), step, "{from} {to}");
         }
+        assert_eq!(
+            steps(99, 500).collect::<Vec<_>>(),
+            [100, 200, 300, 400, 500]
+        );
     }
     use proptest::prelude::*;
 

@@ -65,6 +65,32 @@ story('a webhook is made, its secret is shown once, and a test is in its log', a
 
 story('its page is sound', async () => sound('a webhook', one));
 
+story('a webhook that is changed', async () => sound('a changed webhook', `${one}/edit`));
+
+story('what is wrong with a change stands beside the fields, and what was typed is kept', async () => {
+  await everywhere(launched, program.origin, 'a change with errors', async (visitor) => {
+    const { page } = visitor.expects(422);
+    await visitor.opens(`${one}/edit`);
+    assert.equal(await page.inputValue('#url'), 'https://hooks.invalid/in?key=1');
+    await page.fill('#url', 'https://127.0.0.1/');
+    await page.check('[name="petition.closed"]');
+    await presses(page, 'main form.narrow button[type="submit"]');
+    assert.equal(await page.inputValue('#url'), 'https://127.0.0.1/', 'kept');
+    assert.ok(await page.isChecked('[name="petition.closed"]'), 'kept');
+  }, { state });
+});
+
+story('it leads elsewhere from then on', async () => {
+  const owner = await Visitor.arrive(launched, program.origin, { state });
+  const { page } = owner;
+  await owner.opens(`${one}/edit`);
+  await page.fill('#url', 'https://crm.invalid/hook');
+  await presses(page, 'main form.narrow button[type="submit"]');
+  assert.equal(new URL(page.url()).pathname, one);
+  assert.match(await page.locator('main').innerText(), /crm\.invalid/);
+  await owner.leaves();
+});
+
 story('one webhook', async () => sound('one webhook', `${organization}/webhooks`));
 
 story('deleting it is asked about', async () => sound('deleting a webhook', `${one}/delete`));

@@ -8,8 +8,12 @@ pub type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-pub const FORMS: [(&str, Sent); 95] = [
+pub const FORMS: [(&str, Sent); 96] = [
     ("/new-webhook", Some(&[("url", TYPED), ("format", "thin")])),
+    (
+        "/webhooks/{id}/edit",
+        Some(&[("url", TYPED), ("format", "thin")]),
+    ),
     ("/webhooks/{id}/test", Some(&[])),
     ("/webhooks/{id}/state", Some(&[("to", "paused")])),
     ("/webhooks/{id}/secret", Some(&[])),

@@ -40,7 +40,7 @@ fn class(route: &Route) -> Class {
     match path {
         "/api/openapi.json" => Class::Partner,
         _ if path.ends_with("/api") => Class::Public,
-        _ if path.starts_with("/api/v2") => Class::Program,
+        _ if path.starts_with("/api/v") => Class::Program,
         "/healthz" | "/readyz" | "/robots.txt" | "/sitemap.xml" => Class::Plain,
         "/assets/{name}" | "/logo/{picture}.png" | "/picture/{slug}/{picture}.jpg" => Class::Asset,
         "/strokes/{strokes}.svg" => Class::Asset,

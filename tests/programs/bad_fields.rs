@@ -93,7 +93,7 @@ async fn whatever_stands_in_a_field_is_answered_as_documented() {
         let document = Document::read(FILE);
         let mut asked = 0;
         let mut seen = BTreeSet::new();
-        for of in document.operations().iter().filter(|of| of.takes_body()) {
+        for of in document.osdi().iter().filter(|of| of.takes_body()) {
             let schema =
                 of.said["requestBody"]["content"]["application/json"]["schema"].to_string();
             // the same request under another name is the same

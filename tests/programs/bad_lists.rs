@@ -18,7 +18,7 @@ fn lists(
     person: &str,
     tag: &str,
 ) -> Vec<(Operation, String)> {
-    let all = document.operations().into_iter().filter(|of| {
+    let all = document.osdi().into_iter().filter(|of| {
         let parameters = of.said["parameters"]
             .as_array()
             .cloned()

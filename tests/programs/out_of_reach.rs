@@ -38,7 +38,7 @@ async fn of_what_is_another_organization_s_there_is_nothing() {
         );
         let nobody = "0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
         for of in Document::read(FILE)
-            .operations()
+            .osdi()
             .iter()
             .filter(|of| of.path.contains("{id}"))
         {

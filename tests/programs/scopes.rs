@@ -41,6 +41,15 @@ GET    /api/v2/tags/{id}/taggings/{part}                          - - - - x - - 
 DELETE /api/v2/tags/{id}/taggings/{part}                          - - - - - x - -
 GET    /api/v2/metadata                                           x - - - - - - -
 GET    /api/v2/metadata/custom_fields                             x - - - - - - -
+GET    /api/v1/webhooks                                           - - - - - - - x
+POST   /api/v1/webhooks                                           - - - - - - - x
+GET    /api/v1/webhooks/{id}                                      - - - - - - - x
+PUT    /api/v1/webhooks/{id}                                      - - - - - - - x
+DELETE /api/v1/webhooks/{id}                                      - - - - - - - x
+POST   /api/v1/webhooks/{id}/test                                 - - - - - - - x
+POST   /api/v1/webhooks/{id}/secret                               - - - - - - - x
+GET    /api/v1/webhooks/{id}/deliveries                           - - - - - - - x
+POST   /api/v1/webhooks/{id}/deliveries/{part}/redeliver          - - - - - - - x
 GET    /api/v2/{list}                                             x x x x x x x x
 ";
 
@@ -84,7 +93,7 @@ async fn only_the_routes_of_a_scope_answer_to_it() {
         let mut table = String::new();
         let routes = TABLE
             .iter()
-            .filter(|route| route.path.starts_with("/api/v2"));
+            .filter(|route| route.path.starts_with("/api/v"));
         for route in routes {
             let base = match route.path {
                 path if path.starts_with("/api/v2/tags") => &tag,

@@ -17,7 +17,7 @@ PERSON = "0193b3a5-0000-7000-8000-000000000000"
 
 
 def asked(program, token, path, body=None):
-    request = urllib.request.Request(program.base + path, body and json.dumps(body).encode(), {"OSDI-API-Token": token})
+    request = urllib.request.Request(program.origin + "/api" + path, body and json.dumps(body).encode(), {"OSDI-API-Token": token})
     with urllib.request.urlopen(request) as answer:
         return json.load(answer)
 
@@ -27,13 +27,14 @@ def id_of(thing):
 
 
 def known_ids(program, token):
-    """Of what there is: a petition that can be signed, somebody who signed, a tag."""
-    petitions = asked(program, token, "/petitions")["_embedded"]["osdi:petitions"]
-    people = asked(program, token, "/people")["_embedded"]["osdi:people"]
+    """Of what there is: a petition that can be signed, somebody who signed, a webhook, a tag."""
+    petitions = asked(program, token, "/v2/petitions")["_embedded"]["osdi:petitions"]
+    people = asked(program, token, "/v2/people")["_embedded"]["osdi:people"]
     return {
         "petitions": next(id_of(one) for one in petitions if one["undersigned:status"] == "open"),
         "people": id_of(people[0]),
-        "tags": id_of(asked(program, token, "/tags", {"name": "faculty"})),
+        "webhooks": asked(program, token, "/v1/webhooks", {"url": "https://hooks.example.org/in", "events": ["petition.closed"]})["id"],
+        "tags": id_of(asked(program, token, "/v2/tags", {"name": "faculty"})),
     }
 
 
@@ -50,7 +51,7 @@ def command(program, token):
         Path(folder, f"{name}.txt").write_text(f'"{id}"\n')
     return [
         Path(sys.executable).with_name("schemathesis"), "--config-file", "document.toml", "run", "openapi.json",
-        "--url", program.base, "--checks", "all", "--header", f"OSDI-API-Token: {token}",
+        "--url", program.origin + "/api", "--checks", "all", "--header", f"OSDI-API-Token: {token}",
         "--max-examples", os.environ.get("EXAMPLES", "30"), "--seed", os.environ.get("SEED", "1"),
     ]
 

@@ -13,7 +13,7 @@ pub struct Document(Value);
 pub struct Operation {
     /// `GET`.
     pub method: String,
-    /// Below `/api/v2`.
+    /// Below `/api`.
     pub path: String,
     /// What the document says of it.
     pub said: Value,
@@ -42,6 +42,16 @@ impl Document {
         self.0
             .pointer(pointer)
             .unwrap_or_else(|| panic!("{pointer}"))
+    }
+
+    /// What can be asked of the interface of Action Network: paths below `/api/v2`.
+    pub fn osdi(&self) -> Vec<Operation> {
+        let below = |mut of: Operation| {
+            let path = of.path.strip_prefix("/v2")?;
+            of.path = if path.is_empty() { "/" } else { path }.to_owned();
+            Some(of)
+        };
+        self.operations().into_iter().filter_map(below).collect()
     }
 
     /// Everything that can be asked.

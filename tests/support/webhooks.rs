@@ -3,8 +3,10 @@
 use super::receiver::{Posted, Receiver};
 use super::world::World;
 use standardwebhooks::Webhook as Published;
+use undersigned::account::model::Role;
 use undersigned::account::occurrence::{OccurrenceKind, OccurrenceKinds};
 use undersigned::account::store::activity::Doer;
+use undersigned::account::store::member;
 use undersigned::base::{Id, Time};
 use undersigned::partner::webhook::manage::{self, NewWebhook};
 use undersigned::partner::webhook::model::{Webhook, WebhookDelivery, WebhookFormat};
@@ -26,6 +28,21 @@ impl World {
         kinds: &[OccurrenceKind],
         format: WebhookFormat,
     ) -> (Id<Webhook>, String) {
+        self.has_webhook_of(petition, receiver, kinds, (format, None))
+            .await
+    }
+
+    /// The same that a member of this role made; none: whoever runs the site.
+    pub async fn has_webhook_of(
+        &self,
+        petition: &Petition,
+        receiver: &Receiver,
+        kinds: &[OccurrenceKind],
+        (format, maker): (WebhookFormat, Option<Role>),
+    ) -> (Id<Webhook>, String) {
+        let place = petition.organization;
+        let members = self.read(move |conn| member::all(conn, place, 100)).await;
+        let maker = members.iter().find(|one| Some(one.role) == maker);
         let new = NewWebhook {
             organization: petition.organization,
             petition: None,
@@ -36,7 +53,7 @@ impl World {
             },
             format,
             allows_private: true,
-            made_by: None,
+            made_by: maker.map(|one| one.id),
         };
         let (secrets, doer) = (self.app().site.secrets.clone(), Doer::operator(self.now()));
         self.write(move |tx| {

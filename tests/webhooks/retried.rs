@@ -11,8 +11,9 @@ use undersigned::account::store::activity::Doer;
 use undersigned::base::time::{days, hours, minutes};
 use undersigned::base::{Id, Time};
 use undersigned::partner::webhook::manage;
-use undersigned::partner::webhook::model::{DeliveryState, Webhook, WebhookFormat, WebhookState};
-use undersigned::partner::webhook::send::try_out::test_of;
+use undersigned::partner::webhook::model::{
+    DeliveryState, Webhook, WebhookDelivery, WebhookFormat, WebhookState, message_id,
+};
 use undersigned::partner::webhook::store::deliveries;
 use undersigned::petition::Kind;
 
@@ -21,7 +22,7 @@ async fn tries(world: &World, id: Id<Webhook>, many: usize) {
     let now = world.now();
     world
         .write(move |tx| {
-            let all: Vec<_> = (0..many).map(|_| test_of(id, now)).collect();
+            let all: Vec<_> = (0..many).map(|_| WebhookDelivery::test(id, now)).collect();
             deliveries::insert_all(tx, &all)
         })
         .await;
@@ -153,8 +154,10 @@ async fn a_receiver_that_was_out_gets_everything_once_it_is_back_the_oldest_firs
         // by its own schedule one of them would wait for hours still
         let soon = world.now().plus(minutes(10));
         assert!(waiting.iter().any(|one| one.due_at > soon));
+        let before = receiver.posted().len();
         receiver.answers(Answering::Status(204));
         world.later(minutes(6)).await;
+        let back = world.now();
         world
             .until("it has everything", async || {
                 let all = world.deliveries(id).await;
@@ -162,6 +165,23 @@ async fn a_receiver_that_was_out_gets_everything_once_it_is_back_the_oldest_firs
             })
             .await;
         assert!(receiver.most_at_once() <= 2, "{}", receiver.most_at_once());
+        // it got each once, as fast as it took them: no schedule stood between the first and the last
+        assert_eq!(world.now(), back);
+        let got: Vec<_> = receiver.posted()[before..]
+            .iter()
+            .map(|one| one.header("webhook-id").to_owned())
+            .collect();
+        let each: BTreeSet<_> = got.iter().collect();
+        assert_eq!((got.len(), each.len()), (36, 36));
+        // one alone found out that it is back; behind it the oldest came first
+        let mut by_age = world.deliveries(id).await;
+        by_age.sort_by_key(|one| one.happened_at);
+        for oldest in &by_age[..3] {
+            let place = got
+                .iter()
+                .position(|one| *one == message_id(oldest.occurrence));
+            assert!(place.is_some_and(|place| place <= 4), "{place:?}");
+        }
         let webhook = world.webhook(id).await;
         assert_eq!((webhook.failing_since, webhook.rests_until), (None, None));
     })
@@ -209,9 +229,9 @@ async fn one_that_is_gone_or_out_for_five_days_is_off_and_the_owners_are_told() 
         let (first, _) = world
             .has_webhook(&letter, &gone, &kinds, WebhookFormat::Thin)
             .await;
-        let (second, _) = world
-            .has_webhook(&letter, &out, &kinds, WebhookFormat::Thin)
-            .await;
+        let _admin = world.organizer(&letter, Role::Admin).await;
+        let maker = (WebhookFormat::Thin, Some(Role::Admin));
+        let (second, _) = world.has_webhook_of(&letter, &out, &kinds, maker).await;
         tries(&world, first, 1).await;
         world
             .until("it is off", async || {
@@ -236,10 +256,12 @@ async fn one_that_is_gone_or_out_for_five_days_is_off_and_the_owners_are_told() 
                 world.webhook(second).await.state == WebhookState::Failing
             })
             .await;
-        world
-            .mail("owner@opendocket.example.org")
-            .await
-            .says("was turned off");
+        // whoever made it hears of it beside the owners; of the other, which a command made, they heard alone
+        for role in ["owner", "admin"] {
+            let mail = world.mail(&format!("{role}@opendocket.example.org")).await;
+            mail.says("was turned off");
+        }
+        assert_eq!(world.unread(), 0);
         // nothing is written down for either any more
         let id = letter.id;
         world

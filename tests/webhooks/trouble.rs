@@ -7,8 +7,7 @@ use std::time::Duration;
 use undersigned::account::occurrence::OccurrenceKind as K;
 use undersigned::base::Clock;
 use undersigned::partner::webhook::client::{SignedMessage, WebhookClient};
-use undersigned::partner::webhook::model::{DeliveryFailure, WebhookFormat};
-use undersigned::partner::webhook::send::try_out::test_of;
+use undersigned::partner::webhook::model::{DeliveryFailure, WebhookDelivery, WebhookFormat};
 use undersigned::partner::webhook::store::deliveries;
 use undersigned::partner::webhook::target::WebhookUrl;
 use undersigned::petition::Kind;
@@ -80,7 +79,9 @@ async fn a_receiver_that_never_answers_holds_up_nobody_else() {
         // what waits for the one is a long line
         world
             .write(move |tx| {
-                let all: Vec<_> = (0..3_000).map(|_| test_of(first, now)).collect();
+                let all: Vec<_> = (0..3_000)
+                    .map(|_| WebhookDelivery::test(first, now))
+                    .collect();
                 deliveries::insert_all(tx, &all)
             })
             .await;
@@ -88,7 +89,7 @@ async fn a_receiver_that_never_answers_holds_up_nobody_else() {
             .until("it is on its way", async || dead.connections() > 0)
             .await;
         world
-            .write(move |tx| deliveries::insert_all(tx, &[test_of(second, now)]))
+            .write(move |tx| deliveries::insert_all(tx, &[WebhookDelivery::test(second, now)]))
             .await;
         world.are_posted(&well, 1).await;
         // the one is still at its first two: the other has not waited for them
@@ -114,7 +115,7 @@ async fn nothing_of_an_answer_is_kept() {
             .await;
         let now = world.now();
         world
-            .write(move |tx| deliveries::insert_all(tx, &[test_of(id, now)]))
+            .write(move |tx| deliveries::insert_all(tx, &[WebhookDelivery::test(id, now)]))
             .await;
         world.is_recorded(id, 1).await;
         let all = world.dump().await;

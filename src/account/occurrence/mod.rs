@@ -3,6 +3,8 @@
 
 pub mod store;
 
+pub mod milestone;
 pub mod model;
 
+pub use milestone::Milestone;
 pub use model::{Occurrence, OccurrenceKind, OccurrenceKinds};

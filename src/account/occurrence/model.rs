@@ -20,6 +20,8 @@ pub enum OccurrenceKind {
     PetitionClosed,
     /// The goal is reached for the first time.
     GoalReached,
+    /// A round number of signatures counts for the first time.
+    MilestoneReached,
     /// Somebody whose signature counts lets organizers write.
     PersonSubscribed,
     /// Somebody lets them write no more.
@@ -34,7 +36,7 @@ pub enum OccurrenceKind {
 
 impl OccurrenceKind {
     /// All of them, as they are listed. What a test is nobody chooses: it is sent to whichever webhook is tried.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SignatureCreated,
         Self::SignatureConfirmed,
         Self::SignatureWithdrawn,
@@ -42,6 +44,7 @@ impl OccurrenceKind {
         Self::PetitionUpdated,
         Self::PetitionClosed,
         Self::GoalReached,
+        Self::MilestoneReached,
         Self::PersonSubscribed,
         Self::PersonUnsubscribed,
         Self::PersonErased,
@@ -65,6 +68,7 @@ impl OccurrenceKind {
             Self::PetitionUpdated => "petition.updated",
             Self::PetitionClosed => "petition.closed",
             Self::GoalReached => "petition.goal_reached",
+            Self::MilestoneReached => "petition.milestone_reached",
             Self::PersonSubscribed => "person.subscribed",
             Self::PersonUnsubscribed => "unsubscribe.created",
             Self::PersonErased => "person.erased",
@@ -95,6 +99,7 @@ impl OccurrenceKind {
             Self::PersonErased => 9,
             Self::ExportReady => 10,
             Self::Test => 11,
+            Self::MilestoneReached => 12,
         }
     }
 

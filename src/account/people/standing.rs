@@ -116,7 +116,7 @@ pub(crate) fn tell_of_webhooks(
         return Ok(());
     }
     let about = (Changed::WebhookMakerLeft, &*person::name(tx, gone)?);
-    mails::tell_of_webhook(tx, secrets, organization, about, now)
+    mails::tell_of_webhook(tx, secrets, organization, about, None, now)
 }
 
 /// Refuses what was just written if nobody owns the organization now: the transaction is to be given up.

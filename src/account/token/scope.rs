@@ -72,7 +72,7 @@ impl Scope {
             Self::PeopleRead => &[Action::SeeSigners, Action::ExportSigners],
             Self::PeopleWrite => &[Action::SeeSigners, Action::Moderate],
             Self::Moderate => &[Action::Moderate],
-            Self::WebhooksManage => &[Action::ManagePrograms],
+            Self::WebhooksManage => &[Action::ManageWebhooks],
         }
     }
 

@@ -5,3 +5,5 @@ pub(crate) mod goal;
 pub mod parts;
 pub mod replies;
 pub mod tallies;
+
+mod milestones;

@@ -1,5 +1,6 @@
 //! Tallies in the database.
 
+use super::milestones::milestones_reached;
 use crate::account::occurrence::{Occurrence, OccurrenceKind, store as occurrence};
 use crate::base::{Id, Time};
 use crate::both;
@@ -122,13 +123,12 @@ pub fn add(tx: &mut Tx<'_>, petition: Id<Counted>, change: Change, now: Time) ->
         .set(changes)
         .returning(TallyRow::as_returning())
         .get_result::<TallyRow>(c))?;
-    if row.goal_met_at == Some(now) && change.counted > 0 {
-        goal_reached(
-            tx,
-            row.petition_id,
-            (row.counted - change.counted, row.counted),
-            now,
-        )?;
+    if change.counted > 0 {
+        let moved = (row.counted - change.counted, row.counted);
+        if row.goal_met_at == Some(now) {
+            goal_reached(tx, row.petition_id, moved, now)?;
+        }
+        milestones_reached(tx, row.petition_id, moved, now)?;
     }
     if change.counted != 0 {
         let hour = (

@@ -271,7 +271,7 @@ tables! {
     }
     tallies (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, counted: i64, held: i64, withdrawn: i64, removed: i64, goal: Option<i64>,
-        goal_met_at: Option<Time>, version: i64, updated_at: Time,
+        goal_met_at: Option<Time>, version: i64, updated_at: Time, milestone: i64,
     }
     tally_hours (petition_id: Id<CopiedRow>, hour: i64) {
         petition_id: Id<CopiedRow>, hour: i64, change: i64,

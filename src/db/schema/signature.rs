@@ -18,6 +18,7 @@ diesel::table! {
         version -> BigInt,
         updated_at -> Instant,
         moved -> BigInt,
+        milestone -> BigInt,
     }
 }
 

@@ -16,12 +16,15 @@ use crate::petition::store::petitions;
 use crate::petition::{Exposure, Petition, PetitionState};
 use crate::web::{Error, Problem, Site, urls};
 use actix_web::dev::Payload;
-use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue, LOCATION};
 use actix_web::web::Data;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
+
+/// What is our own, and not Action Network's.
+const OWN: &str = "/api/v1/";
 
 /// The program that asks.
 pub struct Caller {
@@ -37,6 +40,8 @@ pub struct Caller {
     parts: Data<ApiParts>,
     /// What is left of its places.
     turn: Turn,
+    /// HAL, or JSON below an address of our own.
+    kind: &'static str,
     /// What it asks, where it says by which key it may ask again.
     pub(super) once: Option<AskedOnce>,
 }
@@ -91,6 +96,10 @@ impl FromRequest for Caller {
                 parts: parts.clone(),
                 token: token.token,
                 turn,
+                kind: match req.path().starts_with(OWN) {
+                    true => "application/json",
+                    false => "application/hal+json",
+                },
                 once: AskedOnce::of(&req),
             })
         })
@@ -105,9 +114,19 @@ impl Caller {
 
     /// An answer that only whoever has the token may have, and nobody keeps.
     pub fn answer(&self, body: &Value) -> HttpResponse {
-        let mut answer = HttpResponse::Ok();
+        self.answer_of(HttpResponse::Ok(), body)
+    }
+
+    /// The same of something that was made, and where it is.
+    pub fn made(&self, path: &str, body: &Value) -> HttpResponse {
+        let mut answer = HttpResponse::Created();
+        answer.insert_header((LOCATION, self.url(path)));
+        self.answer_of(answer, body)
+    }
+
+    fn answer_of(&self, mut answer: HttpResponseBuilder, body: &Value) -> HttpResponse {
         answer
-            .content_type("application/hal+json")
+            .content_type(self.kind)
             .insert_header((CACHE_CONTROL, "no-store"));
         for header in limits(self.turn) {
             answer.insert_header(header);

@@ -16,6 +16,9 @@ use std::sync::LazyLock;
 /// The document, whose addresses are those of the site that hands it out.
 const DOCUMENT: &str = include_str!("../../../templates/partner/openapi.json");
 
+/// Below it are the document's addresses.
+const BASE: &str = "/api";
+
 /// An hour: it changes with the program.
 const KEPT: CachePolicy = CachePolicy {
     cache: "public, max-age=3600",
@@ -48,7 +51,7 @@ static OPERATIONS: LazyLock<Vec<ShownOperation>> = LazyLock::new(|| {
     let paths = read.map(|read| read.paths).unwrap_or_default();
     let one = |path: &str, (method, operation): (String, Operation)| ShownOperation {
         method: method.to_uppercase(),
-        path: path.to_owned(),
+        path: format!("{BASE}{path}"),
         summary: operation.summary,
         description: operation.description.replace('`', ""),
     };
@@ -66,6 +69,7 @@ struct ApiPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
     base: &'a str,
+    own_base: &'a str,
     token_header: &'static str,
     parsons: String,
     osdi: String,
@@ -87,6 +91,7 @@ pub async fn page(site: Data<Site>, reader: ReaderLang) -> Result {
         frame: languages::frame(&site, &words, words.say("api-title"), urls::api_page),
         w: &words,
         base: &base,
+        own_base: &format!("{}{}", site.base_url, urls::api_webhooks()),
         token_header: "OSDI-API-Token: pt_live_…",
         parsons: recipes::parsons(&base),
         osdi: recipes::osdi(&base),
@@ -105,7 +110,7 @@ pub async fn page(site: Data<Site>, reader: ReaderLang) -> Result {
 pub async fn document(site: Data<Site>) -> std::result::Result<CachedAnswer, Error> {
     let mut document: Value = serde_json::from_str(DOCUMENT).map_err(|_| Error::FAULT)?;
     if let Some(server) = document.pointer_mut("/servers/0/url") {
-        *server = Value::String(format!("{}{}", site.base_url, urls::api()));
+        *server = Value::String(format!("{}{BASE}", site.base_url));
     }
     let body = Bytes::from(document.to_string());
     Ok(CachedAnswer(CachedResponse::new(

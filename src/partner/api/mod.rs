@@ -1,5 +1,5 @@
 //! What programs speak: the interface of Action Network (OSDI), so that scripts written for it work here when their base address is changed.
-//! It reads what the rooms below have and takes every signature by the form's own road. Errors are told as `web::Problem`.
+//! Webhooks are managed below an address of our own. It reads what the rooms below have and takes every signature by the form's own road. Errors are told as `web::Problem`.
 
 pub mod document;
 pub mod entry;
@@ -8,6 +8,7 @@ pub mod petitions;
 pub mod questions;
 pub mod signatures;
 pub mod tags;
+pub mod webhooks;
 
 mod recipes;
 

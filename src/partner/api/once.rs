@@ -2,8 +2,10 @@
 
 use super::caller::{AskedOnce, Caller};
 use super::given::Given;
-use crate::account::token::request::{KeptAnswer, RequestHash, RequestKey};
+use crate::account::token::request::{KeptAnswer, MadeThing, RequestHash, RequestKey};
 use crate::account::token::request_store::{self, Standing};
+use crate::base::Id;
+use crate::db::{self, Tx};
 use crate::web::Problem;
 use actix_web::HttpResponse;
 use serde_json::Value;
@@ -59,6 +61,56 @@ fn kept(body: &Value) -> KeptAnswer {
         status: 200,
         made: None,
         body: Some(body.to_string()),
+    }
+}
+
+/// What came of a request that makes something.
+pub(super) enum MadeOnce<T> {
+    /// It was made.
+    Now(T),
+    /// The same was asked before, and this was made.
+    Before(Id<MadeThing>),
+}
+
+/// Makes something in the transaction in which its key is written, so that whoever asks again is told what was made. Of what was told then
+/// nothing is kept.
+///
+/// # Errors
+/// Those of the work, which leave no key behind; 400, 409 and 422 of the key.
+pub(super) async fn make<T, E>(
+    caller: &Caller,
+    given: &Given,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<(T, Id<MadeThing>), E> + Send + 'static,
+) -> Result<MadeOnce<T>, Problem>
+where
+    T: Send + 'static,
+    E: From<db::Error> + Into<Problem> + Send + 'static,
+{
+    let key = key(caller, given)?;
+    let (token, now) = (caller.token.id, caller.now());
+    let write = move |tx: &mut Tx<'_>| {
+        let lease = match key {
+            None => None,
+            Some((key, asked)) => match request_store::begin(tx, token, key, asked, now)? {
+                Standing::Begun(lease) => Some(lease),
+                standing => return Ok(Err(standing)),
+            },
+        };
+        let (made, id) = work(tx)?;
+        if let Some(lease) = lease {
+            let kept = KeptAnswer {
+                status: 200,
+                made: Some(id),
+                body: None,
+            };
+            request_store::finish(tx, lease, &kept)?;
+        }
+        Ok(Ok(made))
+    };
+    match caller.db.write(write).await.map_err(E::into)? {
+        Ok(made) => Ok(MadeOnce::Now(made)),
+        Err(Standing::Done(KeptAnswer { made: Some(id), .. })) => Ok(MadeOnce::Before(id)),
+        Err(standing) => Err(refused(&standing)),
     }
 }
 

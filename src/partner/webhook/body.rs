@@ -4,7 +4,7 @@ use super::model::{Webhook, WebhookDelivery, WebhookFormat};
 use super::osdi;
 use super::store::facts::{self, ToldSignature};
 use super::told::{api_person, api_petition, api_signature, status, title};
-use crate::account::occurrence::OccurrenceKind;
+use crate::account::occurrence::{Milestone, OccurrenceKind};
 use crate::base::Id;
 use crate::count::CountCache;
 use crate::db::{Conn, Result};
@@ -174,9 +174,13 @@ impl Told<'_> {
             OccurrenceKind::PetitionPublished
             | OccurrenceKind::PetitionUpdated
             | OccurrenceKind::PetitionClosed
-            | OccurrenceKind::GoalReached => {
+            | OccurrenceKind::GoalReached
+            | OccurrenceKind::MilestoneReached => {
                 for (name, value) in self.of_petition() {
                     put(name, value);
+                }
+                if let Some(milestone) = self.milestone() {
+                    put("milestone", json!(milestone));
                 }
             }
             OccurrenceKind::PersonSubscribed | OccurrenceKind::PersonUnsubscribed => {
@@ -246,6 +250,13 @@ impl Told<'_> {
             ("signatures", json!(public.signatures)),
             ("goal", json!(public.goal)),
         ]
+    }
+
+    /// The round number that was reached.
+    fn milestone(&self) -> Option<i64> {
+        let is_one = self.kind == OccurrenceKind::MilestoneReached;
+        let cause = self.delivery.cause.filter(|_| is_one)?;
+        Milestone::of_cause(cause).map(Milestone::number)
     }
 
     fn count(&self, shown: &PublicPetition) -> i64 {

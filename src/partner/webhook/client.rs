@@ -44,6 +44,8 @@ type Wire = TokioIo<Box<dyn Stream>>;
 
 /// An open connection to a receiver, for one request at a time.
 pub struct WebhookConnection {
+    /// To where: the address of a webhook may be another by the next request.
+    to: (WebhookUrl, bool),
     requests: SendRequest<Full<Bytes>>,
     wire: Pin<Box<Connection<Wire, Full<Bytes>>>>,
 }
@@ -126,7 +128,10 @@ impl WebhookClient {
         message: &SignedMessage,
     ) -> Result<Answered, DeliveryFailure> {
         let whole = async {
-            if let Some(mut open) = kept.take() {
+            let of_this = |open: &WebhookConnection| {
+                open.to.0.is_of_one_receiver(url) && open.to.1 == allows_private
+            };
+            if let Some(mut open) = kept.take().filter(of_this) {
                 match open.ask(url, message).await {
                     Ok((answered, stays)) => {
                         *kept = stays.then_some(open);
@@ -170,7 +175,7 @@ impl WebhookClient {
         let mut failure = DeliveryFailure::Connection;
         for address in addresses {
             match timeout(CONNECT_WITHIN, self.open(url, &host, address)).await {
-                Ok(Ok(wire)) => return handshake(wire).await,
+                Ok(Ok(wire)) => return handshake(wire, (url.clone(), allows_private)).await,
                 Ok(Err(failed)) => failure = failed,
                 Err(_) => failure = DeliveryFailure::Late,
             }
@@ -204,13 +209,17 @@ impl WebhookClient {
     }
 }
 
-async fn handshake(wire: Box<dyn Stream>) -> Result<WebhookConnection, DeliveryFailure> {
+async fn handshake(
+    wire: Box<dyn Stream>,
+    to: (WebhookUrl, bool),
+) -> Result<WebhookConnection, DeliveryFailure> {
     let (requests, wire) = http1::Builder::new()
         .max_buf_size(HEAD)
         .handshake(TokioIo::new(wire))
         .await
         .map_err(|_| DeliveryFailure::Broken)?;
     Ok(WebhookConnection {
+        to,
         requests,
         wire: Box::pin(wire),
     })

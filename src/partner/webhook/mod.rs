@@ -7,6 +7,8 @@ pub mod console;
 
 pub mod send;
 
+pub mod typed;
+
 pub mod manage;
 
 pub mod body;

@@ -3,12 +3,15 @@
 use crate::account::model::{Organization, Organizer};
 use crate::account::occurrence::store::Wanting;
 use crate::account::occurrence::{Occurrence, OccurrenceKind, OccurrenceKinds};
+use crate::account::token::request::MadeThing;
 use crate::base::id::shares_id;
 use crate::base::{Id, Time};
 use crate::mail::model::Subject;
 use crate::petition::Petition;
 
 shares_id!(Webhook, Wanting);
+shares_id!(Webhook, MadeThing);
+shares_id!(WebhookDelivery, MadeThing);
 
 /// How much a webhook is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -338,6 +341,29 @@ pub struct WebhookDelivery {
     pub due_at: Time,
     /// The last attempt.
     pub last: Option<DeliveryAttempt>,
+}
+
+impl WebhookDelivery {
+    /// A test of this webhook.
+    #[must_use]
+    pub fn test(webhook: Id<Webhook>, now: Time) -> Self {
+        Self {
+            id: Id::new(now),
+            webhook,
+            occurrence: Id::new(now),
+            petition: None,
+            kind: Some(OccurrenceKind::Test),
+            subject: None,
+            cause: None,
+            happened_at: now,
+            sequence: None,
+            state: DeliveryState::Waiting,
+            attempts: 0,
+            tries: 0,
+            due_at: now,
+            last: None,
+        }
+    }
 }
 
 /// `webhook-id`: `msg_` and 22 characters of base 62, no full stop among them.

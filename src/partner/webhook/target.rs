@@ -94,6 +94,13 @@ impl WebhookUrl {
         self.0.scheme() == "https"
     }
 
+    /// Whether a connection to the one is a connection to the other.
+    #[must_use]
+    pub fn is_of_one_receiver(&self, other: &Self) -> bool {
+        let of = |url: &Self| (url.is_https(), url.host(), url.port());
+        of(self) == of(other)
+    }
+
     /// The header `Host`.
     #[must_use]
     pub fn authority(&self) -> &str {
@@ -172,96 +179,11 @@ mod tests {
     /// Spellings of places that are not of the public internet, and of others than what they look like (T19).
     #[test]
     fn no_spelling_leads_into_the_own_network() {
-        let spellings = [
-            "http://example.org/",
-            "ftp://example.org/",
-            "file:///etc/passwd",
-            "gopher://example.org/",
-            "javascript:alert(1)",
-            "//example.org/",
-            "example.org/hook",
-            "https:example.org",
-            "https:/example.org/",
-            "https://",
-            "https:///hook",
-            "https://:443/",
-            "https://user@example.org/",
-            "https://user:pass@example.org/",
-            "https://@example.org/",
-            "https://example.org@127.0.0.1/",
-            "https://example.org:443@127.0.0.1/",
-            "https://127.0.0.1:443#@example.org/",
-            "https://example.org\\@127.0.0.1/",
-            "https:\\\\127.0.0.1\\",
-            "https://127.0.0.1/",
-            "https://127.0.0.1:8443/",
-            "https://127.1/",
-            "https://127.0.1/",
-            "https://0/",
-            "https://0.0.0.0/",
-            "https://2130706433/",
-            "https://0x7f000001/",
-            "https://0x7f.1/",
-            "https://0X7F.0x0.0x0.0x1/",
-            "https://0177.0.0.1/",
-            "https://017700000001/",
-            "https://127.0.0.1./",
-            "https://0127.0.0.1/",
-            "https://127.0.0.0x1/",
-            "https://010.8.8.8/",
-            "https://[::1]/",
-            "https://[::]/",
-            "https://[0:0:0:0:0:0:0:1]/",
-            "https://[::ffff:127.0.0.1]/",
-            "https://[::ffff:7f00:1]/",
-            "https://[::127.0.0.1]/",
-            "https://[64:ff9b::7f00:1]/",
-            "https://[2002:7f00:1::]/",
-            "https://[fe80::1]/",
-            "https://[fe80::1%25eth0]/",
-            "https://[fc00::1]/",
-            "https://[::1%25lo]/",
-            "https://localhost/",
-            "https://LOCALHOST/",
-            "https://localhost./",
-            "https://a.localhost/",
-            "https://printer.local/",
-            "https://metadata.google.internal/",
-            "https://router.lan/",
-            "https://nas.home.arpa/",
-            "https://intranet/",
-            "https://%6c%6f%63alhost/",
-            "https://127%2e0%2e0%2e1/",
-            "https://127\u{3002}0\u{3002}0\u{3002}1/",
-            "https://127\u{ff0e}0\u{ff0e}0\u{ff0e}1/",
-            "https://\u{2460}\u{2461}\u{2466}.\u{24ea}.\u{24ea}.\u{2460}/",
-            "https://\u{ff4c}ocalhost/",
-            "https://loca\u{ad}lhost/",
-            "https://localhost\u{3002}/",
-            "https://10.0.0.1/",
-            "https://100.64.0.1/",
-            "https://169.254.169.254/latest/meta-data/",
-            "https://172.16.0.1/",
-            "https://192.0.0.1/",
-            "https://192.168.0.1/",
-            "https://198.18.0.1/",
-            "https://224.0.0.1/",
-            "https://255.255.255.255/",
-            "https://example.org:80/",
-            "https://example.org:22/",
-            "https://example.org:0/",
-            "https://example.org:65536/",
-            "https://example.org:443:80/",
-            "https://exa mple.org/",
-            "https://example.org/\r\nHost: a",
-            "https://example.org\t/",
-            "https://example..org/",
-            "https://.example.org/",
-            "https://example.org./",
-        ];
+        let spellings = include_str!("../../../tests/vectors/webhook-addresses.json");
+        let spellings: Vec<String> = serde_json::from_str(spellings).unwrap();
         assert!(spellings.len() >= 60, "{}", spellings.len());
         for one in spellings {
-            assert!(key(one).is_some(), "{one:?} is taken");
+            assert!(key(&one).is_some(), "{one:?} is taken");
         }
     }
 

@@ -1,4 +1,4 @@
-//! What programs ask, below `/api/v2`: no address ends in a slash, and each is answered with one, too.
+//! What programs ask, below `/api/v2` and, of our own, `/api/v1`: no address ends in a slash, and each is answered with one, too.
 
 use crate::base::{Id, Lang};
 
@@ -72,6 +72,24 @@ pub(crate) fn api_taggings<T>(tag: Id<T>) -> String {
 #[must_use]
 pub(crate) fn api_tagging<T, S>(tag: Id<T>, id: Id<S>) -> String {
     format!("/api/v2/tags/{tag}/taggings/{id}")
+}
+
+/// What of it is our own: where webhooks are managed.
+#[must_use]
+pub(crate) fn api_webhooks() -> String {
+    "/api/v1/webhooks".to_owned()
+}
+
+/// A webhook.
+#[must_use]
+pub fn api_webhook<T>(id: Id<T>) -> String {
+    format!("/api/v1/webhooks/{id}")
+}
+
+/// What was sent to it.
+#[must_use]
+pub fn api_deliveries<T>(webhook: Id<T>) -> String {
+    format!("/api/v1/webhooks/{webhook}/deliveries")
 }
 
 /// What programs can ask, as a page.

@@ -20,6 +20,12 @@ pub fn webhook<T>(id: Id<T>) -> String {
     format!("/organize/webhooks/{id}")
 }
 
+/// Where it is changed.
+#[must_use]
+pub fn edit_webhook<T>(id: Id<T>) -> String {
+    format!("/organize/webhooks/{id}/edit")
+}
+
 /// Posts a test to it.
 #[must_use]
 pub fn test_webhook<T>(id: Id<T>) -> String {

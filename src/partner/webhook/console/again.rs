@@ -2,11 +2,10 @@
 
 use super::managed_webhook::open;
 use crate::account::OrganizerForm;
-use crate::account::deed::Deed;
 use crate::base::Id;
-use crate::db::{self, Db};
+use crate::db::Db;
+use crate::partner::webhook::manage;
 use crate::partner::webhook::model::{Webhook, WebhookDelivery};
-use crate::partner::webhook::store::deliveries;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -39,22 +38,8 @@ pub async fn post(
         "" => None,
         key => Some(Id::<WebhookDelivery>::parse(key).map_err(|_| Error::NOT_FOUND)?),
     };
-    let now = site.clock.now();
-    let doer = actor.doer(now);
-    let is_there = db.write(move |tx| {
-        if let Some(one) = one {
-            let found = deliveries::find(tx, one)?;
-            if found.is_none_or(|found| found.webhook != id) {
-                return Ok(false);
-            }
-            deliveries::send_again(tx, one, now)?;
-        } else {
-            deliveries::send_failed_again(tx, id, now)?;
-        }
-        let organization = webhook.organization;
-        doer.did(tx, organization, Deed::WEBHOOK_AGAIN, &webhook.url)?;
-        Ok::<_, db::Error>(true)
-    });
+    let doer = actor.doer(site.clock.now());
+    let is_there = db.write(move |tx| manage::send_again(tx, &webhook, one, &doer));
     match is_there.await? {
         true => Ok(see_other(&format!("{}?done=again", urls::webhook(id)))),
         false => Err(Error::NOT_FOUND),

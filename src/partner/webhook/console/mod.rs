@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod delete;
+pub mod edit;
 pub mod list;
 pub mod new_webhook;
 pub mod secret;
@@ -11,3 +12,4 @@ pub mod test;
 
 mod managed_webhook;
 mod secret_page;
+mod webhook_form;

@@ -80,6 +80,7 @@ struct WebhookPage<'a> {
     is_given_up_only: bool,
     here: String,
     older: Option<String>,
+    edit_href: String,
     test_action: String,
     turn_action: String,
     secret_action: String,
@@ -171,7 +172,7 @@ pub async fn get(
         organization: actor.organization_name(organization).unwrap_or_default(),
         petition,
         done: match asked.done.as_str() {
-            done @ ("test" | "on" | "paused" | "again") => done,
+            done @ ("test" | "on" | "paused" | "again" | "changed") => done,
             _ => "",
         },
         state: webhook.state.as_str(),
@@ -190,6 +191,7 @@ pub async fn get(
             .filter(|_| is_full)
             .map(|last| format!("{here}?before={last}{narrowed}")),
         here,
+        edit_href: urls::edit_webhook(id),
         test_action: urls::test_webhook(id),
         turn_action: urls::turn_webhook(id),
         secret_action: urls::renew_webhook_secret(id),

@@ -4,9 +4,8 @@ use super::managed_webhook::{WebhookButton, open};
 use crate::account::OrganizerForm;
 use crate::base::Id;
 use crate::db::Db;
+use crate::partner::webhook::manage;
 use crate::partner::webhook::model::Webhook;
-use crate::partner::webhook::send::try_out::test_of;
-use crate::partner::webhook::store::deliveries;
 use crate::web::answers::answer::see_other;
 use crate::web::{PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -22,8 +21,7 @@ pub async fn post(
     posted: OrganizerForm<WebhookButton>,
 ) -> Result {
     open(&db, &posted.actor, id).await?;
-    let test = test_of(id, site.clock.now());
-    db.write(move |tx| deliveries::insert_all(tx, &[test]))
-        .await?;
+    let now = site.clock.now();
+    db.write(move |tx| manage::test(tx, id, now)).await?;
     Ok(see_other(&format!("{}?done=test", urls::webhook(id))))
 }

@@ -90,13 +90,18 @@ impl WebhookWorker {
         };
         let (instance, secrets) = (self.instance, self.secrets.clone());
         let (id, now) = (target.webhook.id, self.clock.now());
+        let asked_at = target.webhook.url.clone();
         self.db
             .write(move |tx| {
+                // the webhook before its deliveries: so does whoever changes one
+                let kept = lanes::keep(tx, id, instance, now)?;
                 lanes::record(tx, &all)?;
-                let Some(webhook) = lanes::keep(tx, id, instance, now)? else {
-                    return Ok(None);
-                };
-                settle(tx, &secrets, webhook, &all, now)
+                match kept {
+                    // what an address did not take says nothing of the one in its place
+                    Some(webhook) if webhook.url != asked_at => Ok(Some(webhook)),
+                    Some(webhook) => settle(tx, &secrets, webhook, &all, now),
+                    None => Ok(None),
+                }
             })
             .await
     }

@@ -2,34 +2,12 @@
 
 use super::attempt::SendingTarget;
 use super::verdict::tried;
-use crate::account::occurrence::OccurrenceKind;
-use crate::base::{Clock, Id, Secrets, Time};
+use crate::base::{Clock, Secrets};
 use crate::db::{self, Db};
 use crate::partner::webhook::body::BodyContext;
 use crate::partner::webhook::client::WebhookClient;
 use crate::partner::webhook::model::{DeliveryAttempt, DeliveryState, Webhook, WebhookDelivery};
 use crate::partner::webhook::store::{deliveries, lanes, secrets};
-
-/// What is posted.
-#[must_use]
-pub fn test_of(webhook: Id<Webhook>, now: Time) -> WebhookDelivery {
-    WebhookDelivery {
-        id: Id::new(now),
-        webhook,
-        occurrence: Id::new(now),
-        petition: None,
-        kind: Some(OccurrenceKind::Test),
-        subject: None,
-        cause: None,
-        happened_at: now,
-        sequence: None,
-        state: DeliveryState::Waiting,
-        attempts: 0,
-        tries: 0,
-        due_at: now,
-        last: None,
-    }
-}
 
 /// Posts a test, and writes down what became of it. Not tried again by itself.
 ///
@@ -43,7 +21,7 @@ pub async fn try_out(
 ) -> db::Result<DeliveryAttempt> {
     let now = clock.now();
     let (delivery, own, context) = (
-        test_of(webhook.id, now),
+        WebhookDelivery::test(webhook.id, now),
         site_secrets.clone(),
         context.clone(),
     );

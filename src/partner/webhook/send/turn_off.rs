@@ -1,4 +1,5 @@
-//! A webhook goes off by itself: its receiver says that it is gone, or took nothing for five days. The owners are told.
+//! A webhook goes off by itself: its receiver says that it is gone, or took nothing for five days. The owners and whoever made it
+//! are told.
 
 use crate::account::deed::Deed;
 use crate::account::mails;
@@ -21,5 +22,6 @@ pub(super) fn turn_off(
     let doer = Doer::partner(webhook.host(), now);
     doer.did(tx, webhook.organization, Deed::WEBHOOK_OFF, &webhook.url)?;
     let about = (Changed::WebhookOff, webhook.host());
-    mails::tell_of_webhook(tx, secrets, webhook.organization, about, now)
+    let (place, maker) = (webhook.organization, webhook.made_by);
+    mails::tell_of_webhook(tx, secrets, place, about, maker, now)
 }

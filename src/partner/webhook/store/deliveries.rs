@@ -1,5 +1,6 @@
 //! Deliveries: what is due, the log, and what is sent once more.
 
+use super::codes::{GIVEN_UP, WAITS, stands};
 use crate::account::occurrence::{Occurrence, OccurrenceKind};
 use crate::base::{Id, Time};
 use crate::db::schema::{webhook_attempts as a, webhook_deliveries as d};
@@ -11,8 +12,9 @@ use crate::partner::webhook::model::{
 };
 use crate::petition::Petition;
 use crate::{both, insert_rows};
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, SmallInt};
+use diesel::sql_types::{BigInt, Bool, Nullable, SmallInt};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = d)]
@@ -110,7 +112,7 @@ pub fn due(
 ) -> Result<Vec<WebhookDelivery>> {
     let rows = d::table
         .filter(d::webhook_id.eq(webhook))
-        .filter(d::state.eq(0_i16))
+        .filter(sql::<Bool>(WAITS))
         .filter(d::due_at.le(now))
         .order((d::due_at, d::id))
         .limit(most)
@@ -150,7 +152,7 @@ pub fn newest(
         .select(DeliveryRow::as_select())
         .into_boxed();
     if let Some(state) = state {
-        query = query.filter(d::state.eq(state.number()));
+        query = query.filter(sql::<Bool>(stands(state)));
     }
     if let Some(before) = before {
         query = query.filter(d::id.lt(before));
@@ -171,7 +173,7 @@ pub fn count(
 ) -> Result<i64> {
     let some = d::table
         .filter(d::webhook_id.eq(webhook))
-        .filter(d::state.eq(state.number()))
+        .filter(sql::<Bool>(stands(state)))
         .limit(most)
         .select(d::id);
     let ids: Vec<Id<WebhookDelivery>> = some.load(conn)?;
@@ -216,7 +218,7 @@ pub fn send_again(tx: &mut Tx<'_>, id: Id<WebhookDelivery>, now: Time) -> Result
 pub fn send_failed_again(tx: &mut Tx<'_>, webhook: Id<Webhook>, now: Time) -> Result<usize> {
     let failed = d::table
         .filter(d::webhook_id.eq(webhook))
-        .filter(d::state.eq(2_i16));
+        .filter(sql::<Bool>(GIVEN_UP));
     Ok(both!(tx, |c| diesel::update(failed)
         .set((
             d::state.eq(DeliveryState::Waiting.number()),
@@ -226,13 +228,30 @@ pub fn send_failed_again(tx: &mut Tx<'_>, webhook: Id<Webhook>, now: Time) -> Re
         .execute(c))?)
 }
 
+/// What a webhook did not take waits no longer, and begins anew: the oldest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn hurry(tx: &mut Tx<'_>, webhook: Id<Webhook>, now: Time) -> Result<()> {
+    let waits = d::table
+        .filter(d::webhook_id.eq(webhook))
+        .filter(sql::<Bool>(WAITS))
+        .filter(d::due_at.gt(now));
+    both!(tx, |c| diesel::update(waits)
+        .set((d::tries.eq(0_i16), d::due_at.eq(d::happened_at)))
+        .execute(c))?;
+    Ok(())
+}
+
 /// Whether one is there that was promised before.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn is_older(conn: &mut Conn, before: Time) -> Result<bool> {
+    // in their order: else PostgreSQL reads all of them to find that there is none
     let old = d::table
         .filter(d::id.lt(Id::<WebhookDelivery>::first_of(before)))
+        .order(d::id)
         .select(d::id);
     Ok(old.first::<Id<WebhookDelivery>>(conn).optional()?.is_some())
 }

@@ -1,5 +1,6 @@
 //! Which instance sends to which webhook, and what became of it. One at a time, so that a delivery is never on its way twice.
 
+use super::codes::WAITS;
 use super::webhooks::{WebhookRow, find};
 use crate::base::time::seconds;
 use crate::base::{Id, Time};
@@ -12,9 +13,10 @@ use crate::insert_rows;
 use crate::partner::webhook::model::{
     DeliveryAttempt, DeliveryFailure, DeliveryState, Webhook, WebhookDelivery, WebhookState,
 };
-use diesel::dsl::exists;
+use diesel::dsl::{exists, sql};
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Nullable, SmallInt};
+use diesel::sql_types::{Bool, Integer, Nullable, SmallInt};
 use std::time::Duration;
 
 /// An instance of the program, as far as others know it.
@@ -27,9 +29,10 @@ pub const LEASE: Duration = seconds(25);
 /// What is due and free: something waits, it is on, its receiver is not left alone, and no other instance sends to it.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn free(now: Time) -> _ {
+    let stands: SqlLiteral<Bool> = sql(WAITS);
     let waits = d::table
         .filter(d::webhook_id.eq(w::id))
-        .filter(d::state.eq(0_i16))
+        .filter(stands)
         .filter(d::due_at.le(now));
     w::table
         .filter(w::state.eq(0_i16))
@@ -235,7 +238,7 @@ pub fn is_well(tx: &mut Tx<'_>, webhook: &Webhook, now: Time) -> Result<()> {
     }
     let waited = d::table
         .filter(d::webhook_id.eq(webhook.id))
-        .filter(d::state.eq(0_i16))
+        .filter(sql::<Bool>(WAITS))
         .filter(d::due_at.gt(now))
         .filter(d::tried_at.ge(since));
     both!(tx, |c| diesel::update(waited)

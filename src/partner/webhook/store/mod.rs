@@ -7,3 +7,5 @@ pub mod facts;
 pub mod lanes;
 pub mod secrets;
 pub mod webhooks;
+
+mod codes;

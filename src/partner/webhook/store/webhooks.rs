@@ -104,6 +104,39 @@ pub fn find(conn: &mut Conn, id: Id<Webhook>) -> Result<Option<Webhook>> {
     Ok(row.map(WebhookRow::into))
 }
 
+/// The same, which nobody changes before the end of this transaction.
+///
+/// # Errors
+/// A fault of the database.
+pub fn locked(tx: &mut Tx<'_>, id: Id<Webhook>) -> Result<Option<Webhook>> {
+    if let Conn::Postgres(c) = &mut **tx {
+        let row = w::table.find(id).select(w::id);
+        row.for_no_key_update().first::<Id<Webhook>>(c).optional()?;
+    }
+    find(tx, id)
+}
+
+/// Writes what of it is other than it was, and what it wants to hear.
+///
+/// # Errors
+/// A fault of the database.
+pub fn update(tx: &mut Tx<'_>, webhook: &Webhook) -> Result<()> {
+    let changes = (
+        w::petition_id.eq(webhook.petition),
+        w::url.eq(&webhook.url),
+        w::kinds.eq(webhook.kinds.number()),
+        w::format.eq(webhook.format.number()),
+        w::allows_private.eq(webhook.allows_private),
+        w::failing_since.eq(webhook.failing_since),
+        w::failures.eq(webhook.failures),
+        w::rests_until.eq(webhook.rests_until),
+    );
+    both!(tx, |c| diesel::update(w::table.find(webhook.id))
+        .set(changes)
+        .execute(c))?;
+    want(tx, webhook)
+}
+
 /// Those of an organization, the oldest first.
 ///
 /// # Errors

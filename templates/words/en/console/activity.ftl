@@ -59,6 +59,7 @@ activity-deed = { $deed ->
     [token-rotated] Replaced the token
     [token-revoked] Revoked the token
     [webhook-added] Made a webhook
+    [webhook-changed] Changed a webhook
     [webhook-secret] Gave a webhook a new secret
     [webhook-paused] Paused a webhook
     [webhook-on] Turned a webhook on

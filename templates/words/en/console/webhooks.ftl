@@ -7,6 +7,9 @@ webhooks-many = There are 20 webhooks, as many as there may be. Delete one to ma
 webhook-title = Webhook
 webhook-new = New webhook
 webhook-make = Make the webhook
+webhook-edit = Change the webhook
+webhook-edit-hint = Its secret stays as it is, and so does the list of what was sent. If the address is another, what waits is sent there.
+webhook-save = Save
 webhook-deleted = The webhook is deleted.
 webhook-back = All webhooks
 webhook-where = Where to
@@ -28,6 +31,7 @@ webhook-kind = { $kind ->
     [petition-updated] A petition is changed
     [petition-closed] A petition is closed
     [petition-goal_reached] The goal is reached
+    [petition-milestone_reached] A round number of signatures is reached: 100, 200, … 1,000, 2,000, …
     [person-subscribed] Somebody lets you write
     [unsubscribe-created] Somebody lets you write no more
     [person-erased] Somebody had their details deleted
@@ -76,6 +80,7 @@ webhook-done = { $what ->
     [test] A test is on its way: load this page again to see what became of it.
     [on] The webhook is on.
     [paused] The webhook is paused. What happens waits for it.
+    [changed] The webhook is changed. What waits for it goes to the address that stands here.
    *[again] It is sent again.
 }
 webhook-log = What was sent

@@ -59,6 +59,7 @@ activity-deed = { $deed ->
     [token-rotated] Sustituyó el token
     [token-revoked] Revocó el token
     [webhook-added] Creó un webhook
+    [webhook-changed] Cambió un webhook
     [webhook-secret] Dio un secreto nuevo a un webhook
     [webhook-paused] Pausó un webhook
     [webhook-on] Activó un webhook

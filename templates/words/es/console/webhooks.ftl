@@ -7,6 +7,9 @@ webhooks-many = Hay 20 webhooks, el máximo. Elimine uno para crear otro.
 webhook-title = Webhook
 webhook-new = Nuevo webhook
 webhook-make = Crear el webhook
+webhook-edit = Cambiar el webhook
+webhook-edit-hint = El secreto sigue siendo el mismo, y también la lista de lo enviado. Si la dirección es otra, lo que está en espera se envía allí.
+webhook-save = Guardar
 webhook-deleted = El webhook se ha eliminado.
 webhook-back = Todos los webhooks
 webhook-where = Adónde
@@ -29,6 +32,7 @@ webhook-kind = { $kind ->
     [petition-updated] Se cambia una petición
     [petition-closed] Se cierra una petición
     [petition-goal_reached] Se alcanza la meta
+    [petition-milestone_reached] Se alcanza un número redondo de firmas: 100, 200… 1000, 2000…
     [person-subscribed] Alguien permite que le escriban
     [unsubscribe-created] Alguien ya no quiere que le escriban
     [person-erased] Alguien borró sus datos
@@ -77,6 +81,7 @@ webhook-done = { $what ->
     [test] Va una prueba en camino: vuelva a cargar la página para ver qué pasó.
     [on] El webhook está activo.
     [paused] El webhook está en pausa. Lo que pasa queda en espera.
+    [changed] El webhook se ha cambiado. Lo que está en espera va a la dirección que figura aquí.
    *[again] Se envía otra vez.
 }
 webhook-log = Lo enviado

@@ -1,0 +1,1 @@
+alter table tallies drop column milestone;
