@@ -1,11 +1,13 @@
 //! Story: a developer writes a receiver by the document alone: every event stands there, and what is sent is as it says.
 
+use crate::support::answer::Answer;
 use crate::support::api::confirms;
-use crate::support::document::{Document, Others};
+use crate::support::document::{Document, Operation, Others};
 use crate::support::receiver::{Posted, Receiver};
 use crate::support::webhooks::kinds_of;
 use crate::support::world::on_both;
 use regex::Regex;
+use reqwest::Method;
 use serde_json::json;
 use std::collections::BTreeSet;
 use undersigned::account::model::Role;
@@ -101,6 +103,119 @@ async fn what_is_sent_is_as_documented() {
         assert!(!thin.posted().iter().any(has_details));
         // letters are another story
         world.mails().await;
+    })
+    .await;
+}
+
+/// What is asked of webhooks, in an order in which each finds what it needs.
+fn managing(document: &Document) -> Vec<Operation> {
+    let order = ["POST", "GET", "PUT", "DELETE"];
+    let all = document.operations().into_iter();
+    let mut all: Vec<_> = all.filter(|of| of.path.starts_with("/v1/")).collect();
+    all.sort_by_key(|of| {
+        let method = order.iter().position(|method| *method == of.method);
+        // what is sent again has been sent before
+        (
+            of.path.ends_with("/redeliver"),
+            method.unwrap(),
+            of.path.clone(),
+        )
+    });
+    let gone = all.iter().position(|of| of.method == "DELETE").unwrap();
+    let gone = all.remove(gone);
+    all.push(gone);
+    all
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_program_that_manages_them_is_answered_as_documented() {
+    on_both(|world| async move {
+        let document = Document::read(FILE);
+        let letter = world.petition(Kind::Letter).await;
+        let client = world.client(&letter, "webhooks:manage").await;
+        let receiver = Receiver::start().await;
+        let (id, _) = world
+            .has_webhook(
+                &letter,
+                &receiver,
+                &[K::PetitionClosed],
+                WebhookFormat::Thin,
+            )
+            .await;
+        let nobody = "0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+        let mut asked = 0;
+        for of in managing(&document) {
+            let log = client
+                .gets(&format!("/api/v1/webhooks/{id}/deliveries"))
+                .await
+                .json();
+            let delivery = log["deliveries"][0]["id"]
+                .as_str()
+                .unwrap_or(nobody)
+                .to_owned();
+            let at = |webhook: &str| {
+                let path = of
+                    .path
+                    .replace("{id}", webhook)
+                    .replace("{part}", &delivery);
+                format!("/api{path}")
+            };
+            let mut bodies: Vec<_> = of
+                .examples()
+                .into_iter()
+                .map(|one| Some(one.1.to_string()))
+                .collect();
+            if bodies.is_empty() {
+                bodies.push(None);
+            }
+            let of = &of;
+            let holds = |answer: Answer, good: bool| {
+                assert_eq!(
+                    answer.status < 300,
+                    good,
+                    "{}: {}",
+                    answer.asked,
+                    answer.body
+                );
+                let kind = answer.header("content-type");
+                let wrong = document.wrong_answer(of, answer.status, kind, &answer.body);
+                assert!(
+                    wrong.is_empty(),
+                    "{}: {wrong:#?}\n{}",
+                    answer.asked,
+                    answer.body
+                );
+            };
+            let method: Method = of.method.parse().unwrap();
+            for body in &bodies {
+                if of.path.contains("{id}") {
+                    holds(
+                        client
+                            .asks(method.clone(), &at(nobody), body.as_deref())
+                            .await,
+                        false,
+                    );
+                }
+                holds(
+                    world
+                        .stranger()
+                        .asks(method.clone(), &at(&id.to_string()), body.as_deref())
+                        .await,
+                    false,
+                );
+                holds(
+                    client
+                        .asks(method.clone(), &at(&id.to_string()), body.as_deref())
+                        .await,
+                    true,
+                );
+                asked += 1;
+            }
+            if of.path.ends_with("/test") {
+                world.is_recorded(id, 1).await;
+            }
+        }
+        assert_eq!(asked, 9);
     })
     .await;
 }
