@@ -14,6 +14,7 @@ mod report;
 mod search;
 mod seed;
 mod servers;
+mod tokens;
 mod webhooks;
 
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ bench same PORT ADDRESS...                     serve what the program there answ
 bench null FOLDER                              serve the program, with a store that stores nothing
 bench seed DATABASE SECRETS COUNT              a petition with so many signatures; prints its form's stamp
 bench pending DATABASE SECRETS COUNT FILE      so many that wait to be confirmed; writes their forms to FILE
+bench tokens DATABASE SECRETS COUNT FILE       so many tokens of the petition's organization, a line of FILE each; prints the petition's id
 bench mail DATABASE SECRETS COUNT              so many confirmation mails, and the same in a bare loop
 bench listen PID PORT COUNT FORMS CHANGES      so many programs that follow the number, and how soon each hears
 bench follow PORT COUNT NETWORK FORMS           so many that follow it until this is ended; it moves once a second by a form
@@ -63,6 +65,9 @@ fn run(words: &[&str]) -> Outcome {
         ["seed", database, secrets, count] => seed::signatures(database, secrets, count.parse()?),
         ["pending", database, secrets, count, file] => {
             seed::pending(database, secrets, count.parse()?, file)
+        }
+        ["tokens", database, secrets, count, file] => {
+            tokens::make(database, secrets, count.parse()?, file)
         }
         ["mail", database, secrets, count] => {
             block_on(mail::compare(database, secrets, count.parse()?))

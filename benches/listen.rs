@@ -2,8 +2,8 @@
 
 use crate::Outcome;
 use crate::ready::resident;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -28,13 +28,13 @@ pub async fn measure(pid: u32, port: &str, count: usize, forms: &str, changes: u
         let Some((token, nonce)) = form.split_once(' ') else {
             continue;
         };
-        let from = heard
-            .first()
-            .map_or(0, |(known, _)| known.load(Ordering::Acquire));
+        let from = heard.first().map_or(0, Follower::known);
         confirm(port, n, token, nonce).await?;
         let told = began.elapsed();
-        until(&heard, |known| known > from).await?;
-        let last = heard.iter().map(|(_, at)| at.load(Ordering::Acquire)).max();
+        let change = format!("change {} of {changes}, from {from} on", n + 1);
+        until(&heard, &change, |known| known > from).await?;
+        let last = heard.iter().map(|one| one.at.load(Ordering::Acquire));
+        let last = last.max();
         let last = Duration::from_micros(last.unwrap_or_default());
         slowest.push(last.saturating_sub(told).as_secs_f64() * 1e3);
         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -63,8 +63,26 @@ pub async fn hold(port: &str, count: usize, network: u8, forms: &str) -> Outcome
     std::future::pending().await
 }
 
-/// What each has heard last, and when.
-type Heard = Arc<Vec<(AtomicI64, AtomicU64)>>;
+/// One that follows.
+#[derive(Default)]
+struct Follower {
+    /// The number it heard last, and one more; 0 before the first.
+    known: AtomicI64,
+    /// When, in microseconds.
+    at: AtomicU64,
+    /// Why it hears no more.
+    end: OnceLock<String>,
+}
+
+impl Follower {
+    /// The number it heard last; -1 before the first.
+    fn known(&self) -> i64 {
+        self.known.load(Ordering::Acquire) - 1
+    }
+}
+
+/// All who follow.
+type Heard = Arc<Vec<Follower>>;
 
 /// So many streams, each of which has heard the number.
 async fn open(
@@ -73,11 +91,7 @@ async fn open(
     network: u8,
     began: Instant,
 ) -> Outcome<(Heard, JoinSet<()>)> {
-    let heard: Heard = Arc::new(
-        (0..count)
-            .map(|_| (AtomicI64::new(-1), AtomicU64::new(0)))
-            .collect(),
-    );
+    let heard: Heard = Arc::new((0..count).map(|_| Follower::default()).collect());
     let mut open = JoinSet::new();
     for n in 0..count {
         let (heard, address) = (Arc::clone(&heard), format!("127.0.0.1:{port}"));
@@ -85,34 +99,50 @@ async fn open(
         let source = format!("198.18.{network}.{}", n / OF_ONE_SOURCE);
         open.spawn(async move {
             // they end with the process
-            let _ = follow(&address, &source, n, &heard, began).await;
+            if let Some(one) = heard.get(n) {
+                let end = match follow(&address, &source, one, began).await {
+                    Ok(end) => end,
+                    Err(error) => error.to_string(),
+                };
+                let _ = one.end.set(end);
+            }
         });
     }
-    until(&heard, |known| known >= 0).await?;
+    until(&heard, "the number as it is", |known| known >= 0).await?;
     Ok((heard, open))
 }
 
-async fn until(heard: &[(AtomicI64, AtomicU64)], holds: impl Fn(i64) -> bool) -> Outcome {
+async fn until(heard: &[Follower], what: &str, holds: impl Fn(i64) -> bool) -> Outcome {
     let began = Instant::now();
-    while !heard
-        .iter()
-        .all(|(known, _)| holds(known.load(Ordering::Acquire)))
-    {
+    while !heard.iter().all(|one| holds(one.known())) {
         if began.elapsed() > PATIENCE {
-            return Err("not everybody heard of it".into());
+            return Err(missed(heard, what, holds).into());
         }
         tokio::time::sleep(Duration::from_millis(2)).await;
     }
     Ok(())
 }
 
-async fn follow(
-    address: &str,
-    source: &str,
-    n: usize,
-    heard: &[(AtomicI64, AtomicU64)],
-    began: Instant,
-) -> Outcome {
+/// Who did not hear of it, as far as that can be told.
+fn missed(heard: &[Follower], what: &str, holds: impl Fn(i64) -> bool) -> String {
+    let numbers = || heard.iter().map(Follower::known);
+    let ends: Vec<&String> = heard.iter().filter_map(|one| one.end.get()).collect();
+    format!(
+        "not everybody heard of it ({what}): {} of {} did; {} streams have ended{}; the first knows {}, all know {} to {}",
+        numbers().filter(|known| holds(*known)).count(),
+        heard.len(),
+        ends.len(),
+        ends.first().map_or(String::new(), |end| format!(
+            ", the first of them with \"{end}\""
+        )),
+        numbers().next().unwrap_or_default(),
+        numbers().min().unwrap_or_default(),
+        numbers().max().unwrap_or_default(),
+    )
+}
+
+/// Reads a stream as long as it lasts; how it ended.
+async fn follow(address: &str, source: &str, one: &Follower, began: Instant) -> Outcome<String> {
     let mut stream = TcpStream::connect(address).await?;
     let head = format!(
         "GET /p/bench/events HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: {source}\r\n\r\n"
@@ -122,19 +152,22 @@ async fn follow(
     loop {
         let read = stream.read(&mut buffer).await?;
         if read == 0 {
-            return Ok(());
+            return Ok("closed".to_owned());
         }
         rest.push_str(&String::from_utf8_lossy(
             buffer.get(..read).unwrap_or_default(),
         ));
+        // no place, or no such number: nothing is sent then
+        if one.known() < 0 && rest.contains("\r\n") && !rest.contains("HTTP/1.1 200") {
+            return Ok(rest.lines().next().unwrap_or_default().to_owned());
+        }
         while let Some((event, after)) = rest.split_once("\n\n") {
             let id = event.lines().find_map(|line| line.strip_prefix("id: "));
-            if let (Some(id), Some((known, at))) = (id, heard.get(n)) {
-                at.store(
-                    u64::try_from(began.elapsed().as_micros())?,
-                    Ordering::Release,
-                );
-                known.store(id.trim().parse()?, Ordering::Release);
+            if let Some(id) = id {
+                let at = u64::try_from(began.elapsed().as_micros())?;
+                one.at.store(at, Ordering::Release);
+                let known: i64 = id.trim().parse()?;
+                one.known.store(known + 1, Ordering::Release);
             }
             rest = after.to_owned();
         }

@@ -9,7 +9,7 @@ type Measured = BTreeMap<String, BTreeMap<u32, f64>>;
 const DATABASES: [(&str, &str); 2] = [("sqlite", "SQLite"), ("postgres", "PostgreSQL")];
 
 /// What is measured on each database, what it is held against, and how much of that is the aim.
-const ROWS: [(&str, &str, &str, &str); 11] = [
+const ROWS: [(&str, &str, &str, &str); 13] = [
     ("(b) count.json", "count", "bare", "0.9"),
     ("(c) petition page", "page", "bare", "0.35"),
     ("(e) sign, durable", "sign", "bare", "0.25"),
@@ -55,6 +55,18 @@ const ROWS: [(&str, &str, &str, &str); 11] = [
         "sign-hooked",
         "sign-alone",
         "0.8",
+    ),
+    (
+        "(r) form by token, to the form of the page",
+        "sign-token",
+        "sign-page",
+        "0.7",
+    ),
+    (
+        "(r) signatures by token, the last page of 1,000,000, to the first",
+        "page-last",
+        "page-first",
+        "0.5",
     ),
 ];
 

@@ -2,6 +2,7 @@
 
 use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
+use crate::account::token::look::TokenLooks;
 use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, OutgoingMail, Pace};
 use crate::partner::api::parts::ApiParts;
@@ -63,6 +64,7 @@ pub struct App {
     pub listeners: Data<Listeners>,
     /// What is kept for programs.
     pub api: Data<ApiParts>,
+    looks: Data<TokenLooks>,
     feeds: Data<Feeds>,
     frames: Data<FrameCache>,
     card_cache: Data<CardCache>,
@@ -150,6 +152,7 @@ impl App {
             bell,
             links,
             listeners: Data::new(Listeners::new(LISTENERS)),
+            looks: Data::default(),
             feeds: Data::default(),
             frames: Data::default(),
             card_cache: Data::default(),
@@ -206,6 +209,7 @@ impl App {
             .app_data(self.served.clone())
             .app_data(self.uploading.clone())
             .app_data(self.api.clone())
+            .app_data(self.looks.clone())
             .app_data(self.feeds.clone())
             .app_data(self.frames.clone())
             .app_data(self.card_cache.clone())

@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use undersigned::account::model::{Organization, Organizer, Role};
 use undersigned::account::store::{member, organization, person};
 use undersigned::account::token::add::{MadeToken, WantedToken, add};
+use undersigned::account::token::look::TokenLooks;
 use undersigned::account::token::model::{ApiToken, Reach, network};
 use undersigned::account::token::rotate::{OldEnds, rotate};
 use undersigned::account::token::scope::{Scope, Scopes};
@@ -83,7 +84,8 @@ async fn hears(
         .uri("/api/v2/petitions?page=1")
         .peer_addr(peer)
         .app_data(world.app().site.clone())
-        .app_data(db.clone());
+        .app_data(db.clone())
+        .app_data(Data::new(TokenLooks::default()));
     for header in headers {
         request = request.append_header(*header);
     }

@@ -1,8 +1,9 @@
 //! Which program asks. Every handler that serves programs takes it.
 
+use super::look::TokenLooks;
 use super::model::{ApiToken, Reach};
 use super::scope::Scope;
-use super::store;
+use super::store::{self, SentToken};
 use super::text::TokenText;
 use crate::base::Time;
 use crate::db::Db;
@@ -107,10 +108,11 @@ async fn come_in(req: HttpRequest) -> Result<TokenActor, NoToken> {
     let text = sent(req.headers())?;
     let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
     let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
+    let looks = req.app_data::<Data<TokenLooks>>().ok_or(Error::FAULT)?;
     let now: Time = site.clock.now();
     let source = Source::of(&req, &site.trusted_proxies);
-    let found = db.read(move |conn| store::find(conn, &text, source, now));
-    let token = found.await.map_err(Error::from)?.ok_or(NoToken::Wrong)?;
+    let found = looks.find(db, SentToken { text, source, now }).await;
+    let token = found.map_err(Error::from)?.ok_or(NoToken::Wrong)?;
     if store::is_to_be_noted(&token, now) {
         // a database that cannot be written keeps no program from reading
         let id = token.id;

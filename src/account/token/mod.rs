@@ -8,6 +8,8 @@ pub mod actor;
 pub mod add;
 pub mod rotate;
 
+pub mod look;
+
 pub mod request_store;
 pub mod store;
 

@@ -16,6 +16,7 @@ use crate::db::{Conn, Error, Result, Tx};
 use crate::web::Source;
 use diesel::prelude::*;
 use ipnet::IpNet;
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// How long the row of a token stays that has ended, for whoever looks what it was.
@@ -23,7 +24,7 @@ const KEPT: Duration = days(90);
 /// Most that are listed.
 const LISTED: i64 = 300;
 
-#[derive(Queryable, Selectable)]
+#[derive(Clone, Queryable, Selectable)]
 #[diesel(table_name = t)]
 struct TokenRow {
     id: Id<ApiToken>,
@@ -105,30 +106,70 @@ pub(super) fn insert(tx: &mut Tx<'_>, token: &ApiToken, text: &TokenText) -> Res
     Ok(true)
 }
 
-/// What this token opens now, asked at each request. None where it is nobody's, has ended, or whoever made it has left or may nothing of
-/// it any more; and where it comes from outside its networks: all of that is one answer.
+/// A token as a request sends it.
+#[derive(Debug, Clone)]
+pub struct SentToken {
+    /// Its text.
+    pub text: TokenText,
+    /// Where the request comes from.
+    pub source: Source,
+    /// When it came.
+    pub now: Time,
+}
+
+/// What these tokens open now, each in its place, asked for each request. None where it is nobody's, has ended, or whoever made it has left
+/// or may nothing of it any more; and where it comes from outside its networks: all of that is one answer.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn find(
-    conn: &mut Conn,
-    text: &TokenText,
-    source: Source,
-    now: Time,
-) -> Result<Option<ApiToken>> {
-    let found = t::table
-        .inner_join(g::table.on(g::id.eq(t::organization_id)))
-        .filter(t::short_id.eq(text.short_id().as_str()))
-        .filter(g::ended_at.is_null())
-        .select((TokenRow::as_select(), t::token_hash, g::needs_second_factor))
-        .first::<(TokenRow, Vec<u8>, bool)>(conn)
-        .optional()?;
-    let Some((row, hash, needs_second_factor)) = found else {
-        return Ok(None);
+pub(super) fn find_all(conn: &mut Conn, sent: &[SentToken]) -> Result<Vec<Option<ApiToken>>> {
+    let mut shorts: Vec<String> = (sent.iter())
+        .map(|one| one.text.short_id().as_str().to_owned())
+        .collect();
+    shorts.sort_unstable();
+    shorts.dedup();
+    let rows: Vec<KnownToken> = match shorts.as_slice() {
+        // the statement of one stays prepared
+        [short] => known()
+            .filter(t::short_id.eq(short))
+            .select((TokenRow::as_select(), t::token_hash, g::needs_second_factor))
+            .load(conn)?,
+        shorts => both!(conn, |c| known()
+            .filter(t::short_id.eq_any(shorts))
+            .select((TokenRow::as_select(), t::token_hash, g::needs_second_factor))
+            .load(c))?,
     };
-    if !text.is_of(&hash) {
-        return Ok(None);
-    }
+    let by_short: HashMap<&str, &KnownToken> = (rows.iter())
+        .map(|found| (found.0.short_id.as_str(), found))
+        .collect();
+    let one = |one: &SentToken| match by_short.get(one.text.short_id().as_str()) {
+        Some((row, hash, needs_second_factor)) if one.text.is_of(hash) => {
+            opened(conn, row.clone(), *needs_second_factor, one)
+        }
+        _ => Ok(None),
+    };
+    sent.iter().map(one).collect()
+}
+
+/// A row, what is stored of the token's text, and whether its organization asks for a second factor.
+type KnownToken = (TokenRow, Vec<u8>, bool);
+
+/// Tokens of organizations that are there.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn known() -> _ {
+    t::table
+        .inner_join(g::table.on(g::id.eq(t::organization_id)))
+        .filter(g::ended_at.is_null())
+}
+
+/// What a token opens whose text is right.
+fn opened(
+    conn: &mut Conn,
+    row: TokenRow,
+    needs_second_factor: bool,
+    SentToken { source, now, .. }: &SentToken,
+) -> Result<Option<ApiToken>> {
+    let (source, now) = (*source, *now);
     let limits = match row.is_limited {
         true => petitions(conn, row.id)?,
         false => Vec::new(),
