@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 use undersigned::account::model::Role;
 use undersigned::account::occurrence::OccurrenceKind as K;
 use undersigned::base::Id;
-use undersigned::base::time::minutes;
 use undersigned::partner::webhook::model::{
     DeliveryState, Webhook, WebhookDelivery, WebhookFormat,
 };
