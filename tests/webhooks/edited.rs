@@ -199,7 +199,7 @@ async fn a_change_while_it_is_sent_to_is_heeded_by_the_next_message() {
             })
             .await;
         assert_eq!(old.posted().len() + new.posted().len(), 3_000);
-        assert!(new.posted().len() > 0, "the new address heard nothing");
+        assert!(!new.posted().is_empty(), "the new address heard nothing");
         // at each receiver what came there is addressed to it
         for receiver in [&old, &new] {
             let host = format!("127.0.0.1:{}", receiver.port());

@@ -116,9 +116,9 @@ async fn what_was_sent_is_read_and_sent_again() {
             .sees_no("a secret of the receiver");
         // pressed twice while it waits: sent once
         receiver.answers(Answering::Status(204));
-        world.meanwhile(minutes(1));
         owner.presses("Pause").await;
         owner.sees("Paused: what happens waits");
+        world.meanwhile(minutes(1));
         let again = "Send again webhook.test, November 21, 2026 at 9:10 PM";
         owner.presses(again).await;
         owner.presses(again).await;

@@ -33,7 +33,11 @@ fn free(now: Time) -> _ {
     let waits = d::table
         .filter(d::webhook_id.eq(w::id))
         .filter(stands)
-        .filter(d::due_at.le(now));
+        .filter(d::due_at.le(now))
+        // the next of each webhook, by the index: without an offset PostgreSQL joins with all that waits
+        .order((d::due_at, d::id))
+        .limit(1_i64)
+        .offset(0_i64);
     w::table
         .filter(w::state.eq(0_i16))
         .filter(w::rests_until.is_null().or(w::rests_until.le(now)))
