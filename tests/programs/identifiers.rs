@@ -163,27 +163,40 @@ async fn a_name_is_of_the_signature_that_was_given_it_last() {
         let bo = &people["_embedded"]["osdi:people"];
         assert_eq!(bo.as_array().unwrap().len(), 1);
         assert_eq!(bo[0]["email_addresses"][0]["address"], "bo@example.org");
+    })
+    .await;
+}
 
-        // whoever has signed and is handed in again keeps the signature, and has the new name too
-        client
-            .posts(&path, &paper("ada@example.org", &["again:2"], &[]))
-            .await;
-        let mut again = world.visitor();
-        again.is_at("ada@example.org");
-        world.meanwhile(minutes(2));
-        again.reads_mail().await;
-        again
-            .opens_link()
-            .await
-            .presses("Confirm my signature")
-            .await;
-        let people = client
-            .reads("/api/v2/people?filter=identifier+eq+'again:2'")
-            .await;
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mailbox_that_confirms_two_forms_has_one_signature_with_both_names() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let client = world.client(&letter, "all").await;
+        let path = format!("/api/v2/petitions/{}/signatures", letter.id);
+        let mut ada = world.visitor();
+        ada.is_at("ada@example.org");
+        let mut links = Vec::new();
+        for name in ["x:1", "again:2"] {
+            client
+                .posts(&path, &paper("ada@example.org", &[name], &[]))
+                .await;
+            links.push(ada.reads_mail().await);
+        }
+        world.meanwhile(minutes(1));
+        for mail in links {
+            ada.goes(&mail.link()).await;
+            ada.presses("Confirm my signature").await;
+        }
+        world.looks().await;
+        let people = client.reads("/api/v2/people").await;
+        assert_eq!(people["total_records"], 1);
+        let names = people["_embedded"]["osdi:people"][0]["identifiers"].clone();
         assert_eq!(
-            people["_embedded"]["osdi:people"][0]["_links"]["self"],
-            ada["_links"]["self"]
+            names.as_array().unwrap()[2..],
+            [json!("again:2"), json!("crm:77"), json!("x:1")]
         );
+        world.mail_drains().await;
+        world.leaves_unread(world.unread());
     })
     .await;
 }

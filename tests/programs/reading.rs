@@ -173,6 +173,8 @@ async fn the_log_of_the_organization_says_that_a_program_read_people() {
         ada.signs(&letter, "Ada Park", "ada@example.org").await;
         ada.opens_mail().await.presses("Confirm my signature").await;
         world.looks().await;
+        // a list is made anew after ten seconds
+        world.meanwhile(seconds(11));
         for _ in 0..3 {
             client.reads("/api/v2/people").await;
         }

@@ -61,16 +61,13 @@ async fn with_token(
         caller.petition(scope, &petition.to_string()).await?;
         return Err(Problem::conflict("This petition cannot be signed now"));
     };
-    caller.allow(
-        scope,
-        Reach::Petition(shown.petition.organization, petition.cast()),
-    )?;
+    let reach = Reach::Petition(shown.petition.organization, petition.cast());
+    caller.allow(scope, reach)?;
     let work = async {
         let mut form = match given.href_of("osdi:person")? {
             Some(href) if !given.has("person") => known_person(caller, &href).await?,
             _ => HandedIn::read(given)?,
         };
-        let reach = Reach::Petition(managed.petition.organization, petition.cast());
         form.notes = program_notes::admitted(caller, form.notes, reach).await?;
         let identifiers = form.notes.identifiers.clone();
         let who = HandsIn::Program(&caller.token.name);
