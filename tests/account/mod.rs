@@ -10,6 +10,7 @@ pub mod second_factor;
 pub mod second_step;
 pub mod step_up;
 pub mod takes_along;
+pub mod token_looks;
 pub mod token_requests;
 pub mod tokens;
 pub mod tokens_stored;
