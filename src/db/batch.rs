@@ -84,6 +84,7 @@ impl<I, O> Worker<I, O> {
         while inbox.blocking_recv_many(&mut taken, MOST) > 0 {
             let (inputs, answers): (Vec<I>, Vec<_>) = taken.drain(..).unzip();
             let outcomes = self.write(&inputs);
+            self.db.has_shared_commit();
             for (answer, outcome) in answers.into_iter().zip(outcomes) {
                 // A caller that went away does not want to know.
                 let _ = answer.send(outcome);

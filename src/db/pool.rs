@@ -9,6 +9,7 @@ use diesel::RunQueryDsl;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use std::any::Any;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tracing::Span;
@@ -70,6 +71,8 @@ pub struct Db {
     /// SQLite only: whoever writes holds it, the shared-commit workers included.
     single_writer: Arc<tokio::sync::Mutex<()>>,
     health: Health,
+    /// How many shared commits there were.
+    shared_commits: Arc<AtomicU64>,
     /// Nothing else opens the file while this is there.
     _served: ServedFile,
 }
@@ -129,8 +132,21 @@ impl Db {
             write_gate: permits(writers),
             single_writer: Arc::default(),
             health: Health::default(),
+            shared_commits: Arc::default(),
             _served: ServedFile::of(target),
         }
+    }
+
+    /// How many shared commits this instance has made: where it moved, somebody has signed or confirmed meanwhile, and work that can
+    /// wait leaves them the machine.
+    #[must_use]
+    pub fn shared_commits(&self) -> u64 {
+        self.shared_commits.load(Ordering::Relaxed)
+    }
+
+    /// Notes one more.
+    pub(super) fn has_shared_commit(&self) {
+        self.shared_commits.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Whether it takes writes, and whether everybody who works on it lives.

@@ -15,6 +15,7 @@ use parking_lot::Mutex;
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
+use tokio::time::sleep_until;
 
 /// Connections to one receiver at once.
 const CONNECTIONS: usize = 2;
@@ -23,6 +24,10 @@ const FIRST: usize = 2;
 const MOST: usize = 1_000;
 /// What of a handful is not begun by then waits for the next, whose bodies are fresh.
 const FRESH_FOR: Duration = Duration::from_millis(750);
+/// While people sign, a webhook takes handfuls of this size at most, and so long for each delivery: what it has to do beside them is then a
+/// small part of what the machine can.
+const BESIDE: usize = 100;
+const EACH: Duration = Duration::from_millis(2);
 /// So many attempts in a row that are not taken, whatever was answered, and the receiver is left alone for a while.
 const PATIENCE: i32 = 6;
 
@@ -70,6 +75,7 @@ impl WebhookWorker {
             Some(_) => 1,
             None => *size,
         };
+        let (commits, started) = (self.db.shared_commits(), instant());
         let handful = self.gather(webhook, most).await?;
         let asked = handful.left.len();
         if asked == 0 {
@@ -91,7 +97,9 @@ impl WebhookWorker {
         let (instance, secrets) = (self.instance, self.secrets.clone());
         let (id, now) = (target.webhook.id, self.clock.now());
         let asked_at = target.webhook.url.clone();
-        self.db
+        let many = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        let next = self
+            .db
             .write(move |tx| {
                 // the webhook before its deliveries: so does whoever changes one
                 let kept = lanes::keep(tx, id, instance, now)?;
@@ -103,6 +111,16 @@ impl WebhookWorker {
                     None => Ok(None),
                 }
             })
+            .await?;
+        if next.is_none() || self.db.shared_commits() == commits {
+            return Ok(next);
+        }
+        *size = (*size).min(BESIDE);
+        sleep_until((started + EACH * many).into()).await;
+        // as it stands now: it can have been changed meanwhile
+        let now = self.clock.now();
+        self.db
+            .write(move |tx| lanes::keep(tx, id, instance, now))
             .await
     }
 

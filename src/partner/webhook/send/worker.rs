@@ -22,8 +22,10 @@ use tokio::time::{sleep, timeout};
 const LOOK: Duration = Duration::from_millis(250);
 /// How long it is left alone when it does not answer.
 const AWAY: Duration = Duration::from_secs(2);
-/// Occurrences promised in one transaction.
+/// Occurrences promised in one transaction; while people sign, and how long they are left alone after it.
 const PROMISED: i64 = 1_000;
+const PROMISED_BESIDE: i64 = 200;
+const BESIDE: Duration = Duration::from_millis(200);
 /// Webhooks an instance sends to at once.
 const LANES: usize = 200;
 /// How long a delivery is kept, whatever became of it.
@@ -78,12 +80,18 @@ impl WebhookWorker {
     /// # Errors
     /// A fault of the database; what is left is promised the next time.
     pub async fn promise_all(&self) -> db::Result<()> {
+        let mut most = PROMISED;
         while self.db.read(occurrence::is_waiting).await? {
-            let now = self.clock.now();
-            let taken = self.db.write(move |tx| promise(tx, now, PROMISED)).await?;
+            let (now, commits) = (self.clock.now(), self.db.shared_commits());
+            let taken = self.db.write(move |tx| promise(tx, now, most)).await?;
             if taken == 0 {
                 // another instance is at it
                 return Ok(());
+            }
+            most = PROMISED;
+            if self.db.shared_commits() != commits {
+                most = PROMISED_BESIDE;
+                sleep(BESIDE).await;
             }
         }
         Ok(())
