@@ -51,7 +51,7 @@ fn spoilt(body: &Value, place: &str) -> Vec<String> {
         json!([]),
         json!([CANARY, 7, null]),
         json!({}),
-        json!({CANARY: {"name": CANARY, "href": CANARY}}),
+        json!({"canary": {"name": CANARY, "href": CANARY}}),
         deep,
     ] {
         let mut body = body.clone();
@@ -210,6 +210,17 @@ async fn what_a_form_does_not_ask_for_is_passed_over_whatever_it_is() {
         let taken = client.posts("/api/v2/people", &theirs).await;
         assert_eq!(taken.status, 200, "{}", taken.body);
         assert_eq!(taken.json()["custom_fields"], json!({}));
+        let path = format!("/api/v2/petitions/{}/signatures", letter.id);
+        for name in ["referrer_data", "action_network:referrer_data"] {
+            let mut twice = person(json!({}));
+            twice["referrer_data"] = json!({"source": "slla"});
+            twice["action_network:referrer_data"] = json!({"source": "slla"});
+            for wrong in [json!("slla"), json!({"source": ["slla"]})] {
+                twice[name] = wrong;
+                let refused = client.posts(&path, &twice).await;
+                assert_eq!(refused.status, 400, "{name}: {}", refused.body);
+            }
+        }
         let ours = person(json!({"role": ["a"]}));
         let refused = client.posts("/api/v2/people", &ours).await;
         assert_eq!(refused.status, 400, "{}", refused.body);

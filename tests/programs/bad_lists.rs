@@ -148,7 +148,7 @@ async fn a_list_is_given_however_its_page_is_asked_for_and_a_filter_is_read_or_r
             let long = format!("{address}?filter={}", "x".repeat(1_900));
             let answer = client.gets(&long).await;
             assert_eq!(answer.status, 400);
-            assert!(answer.body.len() < 500, "{}", answer.body);
+            assert!(!answer.body.contains(&"x".repeat(41)), "{}", answer.body);
             world.meanwhile(seconds(10));
         }
     })

@@ -89,13 +89,14 @@ impl HandedIn {
         let person = given.object("person")?;
         let person = person.ok_or_else(|| given.wrong("person", "person is needed"))?;
         let mut read = Self::of_person(&person)?;
-        let referrer = match given.object("action_network:referrer_data")? {
-            Some(referrer) => Some(referrer),
-            None => given.object("referrer_data")?,
-        };
-        if let Some(referrer) = referrer {
-            read.fields.via = referrer.text("source")?.unwrap_or_default();
+        // both are read, so that what is wrong is refused under either name
+        let mut source = None;
+        for name in ["action_network:referrer_data", "referrer_data"] {
+            if let Some(referrer) = given.object(name)? {
+                source = source.or(referrer.text("source")?);
+            }
         }
+        read.fields.via = source.unwrap_or_default();
         Ok(read)
     }
 
