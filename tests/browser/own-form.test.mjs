@@ -35,7 +35,7 @@ async function pasted() {
 }
 
 // What WordPress shows of a block "Custom HTML": its own pages put typographic quotes into everything that is no script and no tag.
-const wordpress = (block) => `<div class="entry-content">${block}</div>`;
+const wordpress = (block) => `<main class="entry-content"><h1>Sign with us</h1>${block}</main>`;
 
 async function signs(page, email) {
   await page.getByLabel('Name').fill('Kim Ortega');
@@ -76,7 +76,7 @@ story('on a site that organizers have named it takes a signature, which counts o
   partner.has('/sign', wordpress(await pasted()));
   await page.goto(`${site}/sign`);
   await axe({ page, script: true }, 'the form on a page of somebody else');
-  assert.match(await signs(page, 'not an address@'), /address/i, 'what has to be put right is said');
+  assert.match(await signs(page, 'kim@nowhere'), /after the @/, 'what has to be put right is said');
   const said = await signs(page, 'kim@weekly.example.org');
   assert.match(said, /press Confirm in the letter/);
   assert.equal(await page.getByLabel('Email').inputValue(), '', 'and is ready for the next');

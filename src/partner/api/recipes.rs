@@ -42,6 +42,7 @@ const OWN_FORM: &str = r#"<form id="sign-here">
     const button = form.querySelector('button');
     const say = (words) => { form.querySelector('[role=status]').textContent = words; };
     button.disabled = true;
+    say('');
     try {
       const person = { given_name: form.elements.person.value, email_addresses: [{ address: form.elements.address.value }] };
       const answer = await fetch('BASE/petitions/PETITION/signatures', {

@@ -2,6 +2,7 @@
 
 use super::by_source;
 use super::guard::{Answers, SignaturePress, SignatureVerdict, judge};
+use super::handed_in;
 use super::tries::PressTries;
 use super::typed_reason::{self, EndedForm};
 use super::waits;
@@ -21,7 +22,7 @@ use crate::signature::store::confirm::{self, ExistingSignature};
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::endings::{self, Ending};
 use crate::signature::store::pending::{self, Waiting};
-use crate::signature::store::{program_notes, read};
+use crate::signature::store::read;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a press came to.
@@ -321,19 +322,7 @@ impl<'a> Decisions<'a> {
                 bar_forms(tx, mailbox, petition, browser, (now, now.plus(BARRED_FOR)))?;
             }
         }
-        let new = self.new.iter().map(|one| (one.pending, one.pending.id));
-        let again = self
-            .endings
-            .iter()
-            .filter_map(|(form, ending)| match ending {
-                Ending::AlreadySigned(own) => Some((*form, *own)),
-                Ending::NotMe => None,
-            });
-        for (form, id) in new.chain(again) {
-            if let Some(notes) = &form.handed_in {
-                program_notes::put(tx, form.petition, id, notes)?;
-            }
-        }
+        handed_in::keep(tx, &self.new, &self.endings)?;
         let done: Vec<_> = self.done.into_keys().collect();
         pending::delete_all(tx, &done)?;
         let endings: HashMap<_, _> = self.endings.iter().map(|(p, e)| (p.id, *e)).collect();

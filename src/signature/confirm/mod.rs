@@ -5,6 +5,7 @@ mod by_source;
 pub mod commit;
 pub mod erased;
 pub mod guard;
+mod handed_in;
 pub mod just_signed;
 pub mod link_target;
 pub mod pages;

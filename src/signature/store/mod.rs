@@ -8,6 +8,7 @@ pub mod identified;
 pub mod same_address;
 
 pub mod own_changes;
+pub mod program_notes;
 
 pub mod counts;
 pub(crate) mod occurrences;
@@ -17,7 +18,6 @@ pub mod batches;
 pub mod consents;
 pub mod partner_list;
 pub mod pending;
-pub mod program_notes;
 pub mod register;
 pub mod search;
 
