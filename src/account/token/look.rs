@@ -14,11 +14,11 @@ const AT_ONCE: usize = 2;
 const MOST: usize = 256;
 
 type Found = Result<Option<ApiToken>>;
-type Waiting = Vec<(SentToken, oneshot::Sender<Found>)>;
+type AskedTokens = Vec<(SentToken, oneshot::Sender<Found>)>;
 
 /// The looks of an instance.
 pub struct TokenLooks {
-    waiting: Arc<Mutex<Waiting>>,
+    waiting: Arc<Mutex<AskedTokens>>,
     gate: Arc<Semaphore>,
 }
 
@@ -82,7 +82,7 @@ fn told(found: std::result::Result<Found, oneshot::error::RecvError>) -> Found {
 }
 
 /// The first of those who wait.
-fn taken(waiting: &Mutex<Waiting>) -> Waiting {
+fn taken(waiting: &Mutex<AskedTokens>) -> AskedTokens {
     let mut waiting = waiting.lock();
     let most = waiting.len().min(MOST);
     waiting.drain(..most).collect()
