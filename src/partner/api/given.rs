@@ -181,10 +181,11 @@ impl Given {
     /// The first of its fields that says something else than what is told; what stands in an object is merged, so that an empty one
     /// says nothing. `but` these.
     pub fn other_than<'a>(&'a self, told: &Value, but: &[&str]) -> Option<&'a str> {
-        let names = self.all.keys().map(String::as_str);
-        names
-            .filter(|name| !but.contains(name))
-            .find(|name| !is_said(&self.all[*name], told.get(name)))
+        let mut all = self.all.iter();
+        let other = all.find(|(name, value)| {
+            !but.contains(&name.as_str()) && !is_said(value, told.get(name.as_str()))
+        });
+        other.map(|(name, _)| name.as_str())
     }
 
     /// The names of its fields.
